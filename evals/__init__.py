@@ -1,0 +1,1 @@
+"""Evals: datasets, tasks, metrics, reports, and the training of the gate's sentence model."""

@@ -1,0 +1,1 @@
+"""Development tools that make the gate's sentence model; they need torch, the product does not."""
