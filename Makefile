@@ -15,9 +15,10 @@ help: ## list the targets
 # The lock names every package with its hash, so nothing needs resolving and --no-deps is exact.
 $(VENV)/.run: requirements.lock
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 is needed; set PYTHON=... if it has another name."; exit 1; }
-	@echo "Discreet: installing into $(VENV) (once, about a minute)"
+	@echo "Discreet: installing into $(VENV) (once, about two minutes)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(PIP) install --no-deps --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.run

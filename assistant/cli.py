@@ -40,7 +40,7 @@ class LineError(ValueError):
 
 
 @app.command()
-def draft(  # noqa: PLR0913 - each parameter is a command-line option
+def draft(  # noqa: PLR0913, PLR0917 - each parameter is a command-line option
     text: Annotated[str | None, typer.Argument(help="One review, instead of --input.")] = None,
     source: Input = None,
     target: Output = "-",

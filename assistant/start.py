@@ -30,13 +30,11 @@ def main() -> None:
         desk = open_desk(settings, say=lambda text: _say(text[0].lower() + text[1:]))
     except (SetUpError, LocationError, LibraryError, StoreError, EncoderError, RecordError) as error:
         raise SystemExit(f"Discreet can't start. {error}") from None
-    _say(
-        f"{len(desk.library.responses)} responses, {len(desk.library.policies)} policies, {len(desk.locations)} locations"
-    )
-    _say(
-        settings.outbound_notice
-        or "no language model is set up: replies come from approved text, and nothing leaves this machine"
-    )
+    library = desk.library
+    size = f"{len(library.responses)} responses, {len(library.policies)} policies"
+    _say(f"{size}, {len(desk.locations)} locations")
+    offline = "no language model is set up: replies come from approved text, nothing leaves this machine"
+    _say(settings.outbound_notice or offline)
     desk.index.close()
     _say(f"open http://127.0.0.1:{port} in a browser; stop with Ctrl+C")
     sys.stdout.flush()

@@ -8,7 +8,7 @@ from assistant.review import Review, Triage
 from knowledge import Library, classify_themes
 
 WEAK_THEME, CLEAR_THEME = 0.31, 0.36
-"""Theme scores: below the first we answer in general words; from the second on a topic is worth a sentence."""
+"""Theme scores: below the first we answer in general words; from the second on a topic is worth naming."""
 FEW_WORDS = 6
 """Up to so many words, a review without a topic is answered as a bare rating."""
 _BARE = 10

@@ -19,7 +19,7 @@ class Trail:
 
     @contextmanager
     def step(self, name: str) -> Iterator[list[str]]:
-        """Time a step; what is put into the list that it yields becomes the step's note (never review text)."""
+        """Time a step; what is put into the list that it yields is its note, never review text."""
         notes: list[str] = []
         self.on_step(name)
         started = time.perf_counter()

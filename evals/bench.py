@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant import Desk, Location, Review, open_desk, respond, warm_up
+from assistant.drafting.composer import approved_texts
 from assistant.drafting.request import DraftRequest, ModelDraft
 from assistant.settings import Settings
 from guardrails import Context, check
@@ -19,11 +20,11 @@ from guardrails import Context, check
 ROOT = Path(__file__).resolve().parents[1]
 REVIEWS = ROOT / "evals" / "datasets" / "reviews.jsonl"
 REPLY = (
-    "Thank you for putting your thoughts about waiting into words. Nobody likes to sit without knowing how "
-    "long it will be, and a wait should always come with an explanation. Privacy rules keep us from discussing "
-    "any individual situation in public, or even whether someone has been seen here. If you would like to talk "
-    "it through, please call our practice manager at (503) 555-0142. She has the time to listen. "
-    "Kind regards from the team at Larkfield Dental North."
+    "Thank you for putting your thoughts about waiting into words. Nobody likes to sit without knowing "
+    "how long it will be, and a wait should always come with an explanation. Privacy rules keep us from "
+    "discussing any individual situation in public, or even whether someone has been seen here. If you would "
+    "like to talk it through, please call our practice manager at (503) 555-0142. She has the time to "
+    "listen. Kind regards from the team at Larkfield Dental North."
 )
 
 
@@ -33,12 +34,12 @@ class _CannedModel:
     def draft(self, request: DraftRequest) -> list[ModelDraft]:
         """Return three safe replies."""
         phone = request.facts["phone"]
-        return [
-            ModelDraft(
-                text=f"Thank you for writing about {topic}. We read every comment. Please call us at {phone}."
-            )
-            for topic in ("waiting", "courtesy", "clear explanations")
-        ]
+        openings = (
+            "Thank you for taking the time to write.",
+            "We read every comment that is posted here and take it seriously.",
+            "Feedback of this kind helps everyone who works in our building.",
+        )
+        return [ModelDraft(text=f"{opening} Please call our office at {phone}.") for opening in openings]
 
 
 def main() -> None:
@@ -72,7 +73,8 @@ def _variety(desk: Desk, rows: Sequence[dict[str, object]]) -> Iterable[Line]:
     distinct = {review.text for review in reviews}
     replies = [outcome.reply for outcome in (respond(review, desk) for review in reviews) if outcome.reply]
     different = len({reply.text for reply in replies})
-    blocked = sum(check(reply.text, Context(practice=location.as_practice())).is_blocked for reply in replies)
+    context = Context(practice=location.as_practice(), approved=approved_texts(desk.library, location, "es"))
+    blocked = sum(check(reply.text, context).is_blocked for reply in replies)
     note = f"{different} of {len(replies)} (n={len(distinct)} reviews)"
     yield "different replies at one location", note, "60 of 100", different >= 60
     yield "of these blocked by the gate", f"{blocked} (n={len(replies)})", "0", blocked == 0

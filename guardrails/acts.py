@@ -41,9 +41,9 @@ MAX_TOKENS = 96
 MODEL_FOLDER = Path(__file__).parent / "model"
 
 _PHONE = re.compile(r"(?<![\w/])(?:\+?\d{1,3}[\s.\-]*)?(?:\(\d{2,5}\)|\d{2,5})(?:[\s.\-]+\d{2,5}){1,3}(?!\w)")
-_EMAIL = re.compile(r"[\w.+\-]+\s?@\s?[\w\-]+(?:\.[\w\-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}\s?@\s?[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,5}")
 _LINK = re.compile(
-    r"(?:https?://|www\.)\S+|\b[\w\-]+(?:\.[\w\-]+)*\.(?:com|org|net|example|health|clinic|care|us)\b(?:/\S*)?"
+    r"(?:https?://|www\.)\S+|(?<![\w\-.])[\w\-]{1,63}(?:\.[\w\-]{1,63}){0,4}\.(?:com|org|net|example|health|clinic|care|us)\b(?:/\S*)?"
 )
 
 

@@ -10,6 +10,14 @@ from guardrails.reply import JudgedSentence, Reply
 from guardrails.rulebook import load_rulebook
 from guardrails.verdict import Finding, Severity
 
+DIFFERS = re.compile(
+    r"\b(?:sorry|regret|sad|saddened|disappointed)\b[^.!?;]{0,40}\byour? (?:\w+ )?experience\b|\bapologi[sz]e\b|\bapolog(?:y|ies)\b|"
+    r"\bthe [\w ]{3,40} (?:that )?you (?:describe|mention|report|experienced|ran into)\b",
+    re.IGNORECASE,
+)
+"""Regret tied to an experience, an apology in the first person, the topic as the reviewer's own event."""
+_EDGE = re.compile(r"[;:!?]\s|\s[-\u2013\u2014]+\s|,?\s(?:and|but|so)\s")
+
 
 @dataclass(frozen=True)
 class Pattern:
@@ -40,9 +48,12 @@ def find(
     found = []
     for pattern in patterns:
         for judged in reply.sentences:
-            if judged.risk < pattern.needs_risk or (pattern.exempt and pattern.exempt.search(judged.text)):
+            if judged.risk < pattern.needs_risk:
                 continue
-            for match in pattern.regex.finditer(judged.text):
+            text = judged.text.replace("\n", " ")
+            for match in pattern.regex.finditer(text):
+                if pattern.exempt and pattern.exempt.search(_clause_around(text, match)):
+                    continue
                 start, end = judged.sentence.start + match.start(), judged.sentence.start + match.end()
                 found.append(
                     make(
@@ -58,6 +69,13 @@ def find(
     return found
 
 
+def _clause_around(text: str, match: re.Match[str]) -> str:
+    """Return the clause that a hit stands in, so that an "if" elsewhere in the sentence excuses nothing."""
+    start = max((edge.end() for edge in _EDGE.finditer(text, 0, match.start())), default=0)
+    after = _EDGE.search(text, match.end())
+    return text[start : after.start() if after else len(text)]
+
+
 def suspected(reply: Reply, code: str) -> list[Finding]:
     """Return one finding for each sentence that the model can't take for a safe act and that reads as `code`."""
     return [
@@ -66,7 +84,12 @@ def suspected(reply: Reply, code: str) -> list[Finding]:
 
 
 def is_suspected(reply: Reply, judged: JudgedSentence, code: str) -> bool:
-    """Whether the model refuses the sentence and names this code for it."""
+    """Whether the model refuses the sentence and names this code for it.
+
+    At `standard`, what careful people differ on (rulebook part 4) is left to the checks that warn of it.
+    """
+    if reply.strictness == "standard" and DIFFERS.search(judged.text):
+        return False
     return judged.risk >= reply.threshold and judged.scores.unsafe_act == code
 
 

@@ -109,6 +109,7 @@ def _undo_leet_and_spacing(text: str, origin: list[int], disguises: list[tuple[i
         return word.translate(_LEET)
 
     text = _LEET_WORD.sub(leet, text)
+    text, origin = _collapse_spaces(text, origin)
     out: list[str] = []
     kept: list[int] = []
     last = 0
@@ -123,6 +124,20 @@ def _undo_leet_and_spacing(text: str, origin: list[int], disguises: list[tuple[i
     out.append(text[last:])
     kept.extend(origin[last:])
     return Folded("".join(out), tuple(kept), tuple(sorted(set(disguises))))
+
+
+def _collapse_spaces(text: str, origin: list[int]) -> tuple[str, list[int]]:
+    """Return the text with each run of white space as one sign: a space, a line break, or a blank line."""
+    out: list[str] = []
+    kept: list[int] = []
+    last = 0
+    for run in re.finditer(r"\s{2,}", text):
+        breaks = run.group().count("\n")
+        plain = "\n\n" if breaks > 1 else "\n" if breaks else " "
+        out += [text[last : run.start()], plain]
+        kept += [*origin[last : run.start()], *origin[run.start() : run.start() + len(plain)]]
+        last = run.end()
+    return "".join([*out, text[last:]]), [*kept, *origin[last:]]
 
 
 def _is_between_letters(text: str, i: int) -> bool:

@@ -39,6 +39,10 @@ def check(reply: str, context: Context | None = None) -> Verdict:
             else f"The text is over {LONGEST_REPLY:,} characters. Shorten it."
         )
         return _refusal("unfit", reason, started)
+    if not CHECKS:
+        return _refusal(
+            "unfit", "No checks are configured, so nothing can be posted. Reinstall Discreet.", started
+        )
     try:
         text = read_reply(
             reply,

@@ -48,7 +48,7 @@ _GENERIC = frozenset(
     "all everyone everybody there neighbor neighbors neighbour neighbours reader readers reviewer friend friends folks team sir madam "
     "you guest community google yelp facebook ha haha hah wow yes no ok okay oh hey mom mum dad moms dads doctor well aw aww yay internet whoever anyone again kindly hipaa".split()
 )
-_DOUBT = 0.15
+_DOUBT = 0.08
 """Risk from which a name in the middle of a sentence is looked for; below it, it is a colleague's."""
 _STAFF_ACTS = frozenset({"contact", "signoff", "invitation"})
 _ROLE = re.compile(

@@ -36,6 +36,7 @@ class Reply:
     sentences: tuple[JudgedSentence, ...]
     threshold: float
     model: ActModel
+    strictness: str = "strict"
     is_approved: bool = False
     """A person approved exactly this text; where it is in a language that the model can't read, their word holds."""
 
@@ -70,7 +71,15 @@ def read_reply(text: str, model: ActModel, *, strictness: str = "strict", is_app
         parts = windows(sentence)
         risk = max([score.risk, *(s.risk for s in model.judge([part.text for part in parts]))])
         judged.append(JudgedSentence(sentence, score, risk))
-    return Reply(text, folded, tuple(judged), load_calibration(MODEL_FOLDER)[strictness], model, is_approved)
+    return Reply(
+        given=text,
+        folded=folded,
+        sentences=tuple(judged),
+        threshold=load_calibration(MODEL_FOLDER)[strictness],
+        model=model,
+        strictness=strictness,
+        is_approved=is_approved,
+    )
 
 
 @cache

@@ -104,7 +104,7 @@ def _judge(candidate: Composition, context: Context) -> list[Draft]:
 
 
 def _ask_model(case: Case, drafter: Drafter) -> list[Draft]:
-    """Return what of the model's replies passed the gate; asks again with the findings, a bounded number of times.
+    """Return what of the model's replies passed the gate; asks again with the findings, within bounds.
 
     Raises:
         DrafterError: the model could not be asked.

@@ -118,10 +118,10 @@ def _adaptations(
     occasion: Occasion, library: Library, slots: Mapping[str, str], rng: random.Random
 ) -> Iterator[Composition]:
     pieces = _Pieces(occasion, library, slots)
-    for _ in range(MOST_CANDIDATES * 2):
+    for _ in range(MOST_CANDIDATES * 3):
         chosen = pieces.draw(rng)
         if chosen is None:
-            return
+            continue
         text = " ".join(piece.text for piece in chosen)
         sources = {(s.kind, s.id): s for s in (piece.source for piece in chosen)}
         yield Composition(text=text, path="adapted", sources=tuple(sources.values()))
@@ -138,21 +138,19 @@ class _Pieces:
     """Approved pieces that fit an occasion, by what they do in a reply."""
 
     def __init__(self, occasion: Occasion, library: Library, slots: Mapping[str, str]) -> None:
-        self.tone = occasion.tone
+        self.occasion, self.library, self.slots = occasion, library, slots
         main = occasion.themes[0] if occasion.themes else "general"
         second = occasion.themes[1] if len(occasion.themes) > 1 else ""
-        self.openings = self._gather("acknowledgment", main, occasion, library, slots, own_theme=True)
-        self.standards = self._gather("standard", main, occasion, library, slots, own_theme=True)
-        self.seconds = (
-            self._gather("standard", second, occasion, library, slots, own_theme=True) if second else []
-        )
         closed = main in _OWN_WORDS
-        self.privacy = self._gather("privacy", main, occasion, library, slots, own_theme=closed)
-        self.invitations = self._gather("invitation", main, occasion, library, slots, own_theme=closed)
-        self.signoffs = self._gather("signoff", main, occasion, library, slots)
+        self.openings = self._gather("acknowledgment", main, own_theme=True)
+        self.standards = self._gather("standard", main, own_theme=True)
+        self.seconds = self._gather("standard", second, own_theme=True) if second else []
+        self.privacy = self._gather("privacy", main, own_theme=closed)
+        self.invitations = self._gather("invitation", main, own_theme=closed)
+        self.signoffs = self._gather("signoff", main)
 
     def draw(self, rng: random.Random) -> list[_Piece] | None:
-        """Return pieces in speaking order that don't repeat each other; None where duties can't be met."""
+        """Return pieces in speaking order; None where they repeat each other or duties can't be met."""
         if not self.openings or not self.invitations:
             return None
         opening = rng.choice(self.openings)
@@ -170,47 +168,27 @@ class _Pieces:
         signoffs = [p for p in self.signoffs if not (thanked and _THANKS.search(p.text))]
         if signoffs and rng.random() < 0.65:
             chosen.append(rng.choice(signoffs))
-        return (
-            chosen
-            if not _repeats(chosen)
-            else chosen[:1] + chosen[-2:]
-            if not _repeats(chosen[:1] + chosen[-2:])
-            else chosen
-        )
+        return None if _repeats(chosen) else chosen
 
-    def _gather(
-        self,
-        kind: PartKind,
-        theme: str,
-        occasion: Occasion,
-        library: Library,
-        slots: Mapping[str, str],
-        *,
-        own_theme: bool = False,
-    ) -> list[_Piece]:
-        location = occasion.location
-        found: list[_Piece] = []
-        responses = library.responses_for(
-            theme,
-            language=occasion.language,
-            platform=occasion.platform,
-            service_lines=location.service_lines,
+    def _gather(self, kind: PartKind, theme: str, *, own_theme: bool = False) -> list[_Piece]:
+        """Return the pieces of a kind; with `own_theme` only those written for this very theme."""
+        occasion, lines = self.occasion, self.occasion.location.service_lines
+        responses = self.library.responses_for(
+            theme, language=occasion.language, platform=occasion.platform, service_lines=lines
         )
-        for entry in responses:
-            said = getattr(entry.parts, kind)
-            if said and entry.themes[0] == theme:
-                found.append(_piece(said, entry, slots))
-        parts: Sequence[Part] = library.parts_for(
-            kind,
-            theme,
-            language=occasion.language,
-            service_lines=location.service_lines,
-        )
-        found += [_piece(part.text, part, slots) for part in parts if theme in part.themes or not own_theme]
-        if not found and own_theme and kind == "acknowledgment":
-            found = [_piece(part.text, part, slots) for part in parts]
+        found = [
+            _piece(said, entry, self.slots)
+            for entry in responses
+            if entry.themes[0] == theme and (said := getattr(entry.parts, kind))
+        ]
+        parts = self.library.parts_for(kind, theme, language=occasion.language, service_lines=lines)
+        found += [
+            _piece(part.text, part, self.slots) for part in parts if theme in part.themes or not own_theme
+        ]
+        if not found and kind == "acknowledgment":
+            found = [_piece(part.text, part, self.slots) for part in parts]
         usable = [piece for piece in found if "{" not in piece.text]
-        return [piece for piece in usable if piece.tone == self.tone] or usable
+        return [piece for piece in usable if piece.tone == occasion.tone] or usable
 
 
 def _piece(text: str, entry: Response | Part, slots: Mapping[str, str]) -> _Piece:

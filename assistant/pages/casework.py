@@ -12,6 +12,7 @@ from assistant.pages.opening import get_desk, get_records
 from assistant.pages.widgets import show_reply
 from assistant.pages.wording import (
     MOODS,
+    PARTS,
     PATHS,
     PLATFORMS,
     Stretch,
@@ -47,7 +48,7 @@ def show_review(work: Work) -> None:
     """Show the review, the words that decided marked in place; from the record only its masked text."""
     stars = f" · {'★' * work.review.stars}{'☆' * (5 - work.review.stars)}" if work.review.stars else ""
     line = f"{PLATFORMS[work.review.platform]}{stars} · {work.review.location.name}"
-    if work.review.text:
+    if not work.is_from_record:
         marks = [Stretch(e.start, e.end, title=e.reason, colour="amber") for e in work.evidence]
         body, note = mark_text(work.review.text, marks), ""
     else:
@@ -80,7 +81,7 @@ def show_what_to_do(work: Work) -> None:
 def show_playbook(work: Work) -> None:
     """Show the steps with who and by when, what to keep, and the words for a private call."""
     playbook = get_desk().library.playbook(work.playbook)
-    with st.expander(f"Step by step ({len(playbook.steps)})", expanded=not work.candidates):
+    with st.expander(f"Step by step ({len(playbook.steps)})", expanded=MOODS[work.triage] != "calm"):
         st.html(_list_playbook(work, playbook))
     if playbook.preserve:
         with st.expander("What to keep"):
@@ -126,8 +127,8 @@ def show_replies(work: Work) -> None:
     context = context_for(work.review, get_desk(), work.reply_language)
     if work.message:
         st.info(work.message, icon=":material/info:")
-    if work.note:
-        st.html(f'<p class="note top">{escape(work.note)}</p>')
+    if work.is_from_record:
+        _tell_what_was_kept(work)
     show_reply(
         work.reply,
         context,
@@ -141,6 +142,15 @@ def show_replies(work: Work) -> None:
         st.html('<p class="label">Or one of these</p>')
     for number in others:
         _offer(work, number)
+
+
+def _tell_what_was_kept(work: Work) -> None:
+    if not work.masked_edit:
+        st.html('<p class="note top">Checked again just now, without the original review.</p>')
+        return
+    st.html('<p class="note top">Your last edit was not safe to post. This is the reply from before it.</p>')
+    with st.expander("The edit, with what is private hidden"):
+        st.html(f'<p class="entry">{chip_text(work.masked_edit)}</p>')
 
 
 def _offer(work: Work, number: int) -> None:
@@ -157,13 +167,14 @@ def _offer(work: Work, number: int) -> None:
 def _explain(work: Work) -> None:
     candidate = work.candidates[work.chosen]
     changed = " Changed by you since, and checked again." if work.reply.is_changed else ""
-    st.html(f"<p><b>{PATHS[candidate.path] if candidate.path else 'Kept from earlier'}.</b>{changed}</p>")
-    for title, sources in (("It comes from", candidate.sources), ("Policies behind it", work.policies)):
-        if sources:
-            with st.container(gap=None):
+    with st.container(gap="xsmall"):
+        st.html(f"<p><b>{PATHS[candidate.path] if candidate.path else 'Kept from earlier'}.</b>{changed}</p>")
+        for title, sources in (("It comes from", candidate.sources), ("Policies behind it", work.policies)):
+            if sources:
                 st.html(f'<p class="label">{title}</p>')
-                for source in sources:
-                    _show_source(source)
+                with st.container(gap=None):
+                    for source in sources:
+                        _show_source(source)
     if work.trail:
         st.html(f'<p class="note">Made in {sum(step.ms for step in work.trail) / 1000:.1f} seconds.</p>')
 
@@ -176,7 +187,8 @@ def _show_source(source: Source) -> None:
         "policy": library.policies,
     }
     entry = shelves[source.kind].get(source.id)
-    label = f"{escape_markdown(source.title)} :small[:gray[version {source.version}]]"
+    title = PARTS[entry.kind] if isinstance(entry, Part) else source.title
+    label = f"{escape_markdown(title)} :small[:gray[version {source.version}]]"
     with st.expander(label, type="compact"):
         if entry is None:
             st.write("This entry is no longer in the library.")

@@ -98,7 +98,7 @@ def again(work: Work) -> None:
 
 def show(work: Work) -> None:
     """Show a review with what to do on the left, its reply on the right."""
-    if work.review.text:
+    if not work.is_from_record:
         buttons.button("Change this review", type="tertiary", on_click=again, args=(work,))
     buttons.button("New review", icon=":material/add:", on_click=recent.clear_desk)
     left, right = st.columns([9, 11], gap="large")

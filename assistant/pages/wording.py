@@ -13,6 +13,7 @@ from assistant.locations import Location
 from assistant.pages.mending import number_findings
 from assistant.review import Path, Platform, Tone, TriageOutcome
 from guardrails import Finding, Verdict, limit_for
+from knowledge import PartKind
 
 Mood = Literal["calm", "careful", "stop"]
 
@@ -37,6 +38,13 @@ PATHS: dict[Path, str] = {
     "adapted": "Approved parts, put together",
     "model": "Written by the language model from the masked review, then checked",
     "none": "No reply was made",
+}
+PARTS: dict[PartKind, str] = {
+    "acknowledgment": "Approved opening",
+    "standard": "Approved sentence on what we stand for",
+    "privacy": "Approved privacy sentence",
+    "invitation": "Approved invitation to talk",
+    "signoff": "Approved closing line",
 }
 MOODS: dict[TriageOutcome, Mood] = {
     "escalate_crisis": "stop",

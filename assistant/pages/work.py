@@ -69,7 +69,7 @@ class Work:
     """One review on the desk. `review.text` is empty where it was loaded from the record.
 
     Attributes:
-        note: what the person should know about a reply from the record.
+        masked_edit: an edit that was not safe to post, of which the record keeps only the masked text.
         unkept: an outcome that the record does not hold yet, and in `trouble` why.
     """
 
@@ -89,9 +89,14 @@ class Work:
     chosen: int = 0
     reply: ReplyText = field(default_factory=ReplyText)
     draft_id: str = ""
-    note: str = ""
+    masked_edit: str = ""
     unkept: Outcome | None = None
     trouble: str = ""
+
+    @property
+    def is_from_record(self) -> bool:
+        """Whether only the masked review is at hand."""
+        return not self.review.text and bool(self.draft_id) and not self.trail
 
     @property
     def reply_language(self) -> str:
@@ -137,11 +142,9 @@ def open_saved(saved: SavedDraft, location: Location) -> Work:
         for number, text in enumerate(texts)
     )
     first = candidates[0].text if candidates else ""
-    current = saved.edited if saved.edited and candidates else first
+    is_blocked = saved.edit_status == "blocked"
+    current = saved.edited if saved.edited and candidates and not is_blocked else first
     chosen = texts.index(current) if current in texts else 0
-    note = "This reply was checked again just now, without the original review."
-    if saved.edit_status == "blocked":
-        note = "Your last edit was not safe to post, so it was kept masked."
     return Work(
         review=Review(
             text="", location=location, platform=saved.platform, stars=saved.stars, tone=saved.tone
@@ -160,7 +163,7 @@ def open_saved(saved: SavedDraft, location: Location) -> Work:
         chosen=chosen,
         reply=ReplyText(text=current, base=texts[chosen] if texts else "", kept=text_hash(current)),
         draft_id=saved.id,
-        note=note,
+        masked_edit=(saved.edited or "") if is_blocked else "",
     )
 
 

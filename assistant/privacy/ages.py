@@ -24,7 +24,7 @@ PATTERNS = tuple(
         r"\b\d{1,2}\s?(?:y\.?/?o\.?|m\.?/?o\.?|yrs?\.? ?o)\b|\b\d{1,2}\s?ys?old\b",
         r"\b(?:aged?|age of|ages|age:|turned|turning|turns|just turned)\s+(\d{1,3}(?:\s*(?:-|to|and|&)\s*\d{1,3})?)\b(?!\s*(?:stars|%|percent|times))",
         rf"\b{_WHO}(?:'s| is| was|'m| am| are| were|, who is| will be)\s+(?:only |just |almost |nearly |over |about )?(\d{{1,2}}|1[01]\d)\b{_AFTER}",
-        rf"\b(?:who|twins|kids|girls|boys|she|he|they|son|daughter|children) (?:is|are|was|were|'s|turned|just turned) (?:only |just |almost |barely )?((?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)(?: and (?:a half|two|three|four|five|six|seven|eight|nine|ten))?)\b(?! (?:of|minutes|hours|weeks|days|times|other|different|people|stars|months))",
+        r"\b(?:who|twins|kids|girls|boys|she|he|they|son|daughter|children) (?:is|are|was|were|'s|turned|just turned) (?:only |just |almost |barely )?((?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)(?: and (?:a half|two|three|four|five|six|seven|eight|nine|ten))?)\b(?! (?:of|minutes|hours|weeks|days|times|other|different|people|stars|months))",
         rf"\b{_WHO}(?:'s| is| was| are)\s+(?:only |just |almost |nearly )?((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)\b{_AFTER}",
         r"(?<=[.,;!?(] )(\d{2})(?=,\s|\)|\s(?:years|and)\b)(?<!\d\d\d)",
         r"\b(?:kindergarten|pre-?k|preschool|middle school|high school|junior high|college)\b(?= (?:physical|shots|forms?|records?|year)|[.,;!?])",
@@ -32,7 +32,7 @@ PATTERNS = tuple(
         rf"\b(?:since|when|until|at age|from age|by the time|as a|age) (?:i|he|she|they|my \w+) (?:was|were|turned|is|am) ({_NUMBER})\b(?! (?:of|minutes|hours|weeks|days|times|months|late|early))",
         r"\((\d{1,2}\s?[mf]?|[mf]\s?\d{2})\)(?!\s*\d)|\b([mf]\s?/?\s?\d{2}|\d{2}\s?/?\s?[mf])\b(?=\s+(?:here|with|patient|who|and)\b)",
         r"\bat (?:the age of )?(\d{2}(?: years)?)(?= (?:i|you|she|he|years|my|this|it)\b(?!\s*(?:am|pm|o'clock)))(?= years| i | she | he | you )",
-        rf"\bin (?:my|his|her|their) (?:early |mid |late |mid-)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens|(?:[2-9]0)'?s)\b",
+        r"\bin (?:my|his|her|their) (?:early |mid |late |mid-)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens|(?:[2-9]0)'?s)\b",
         r"\b(?:new-?borns?|toddlers?|preschoolers?|kindergart[ne]+rs?|pre-?teens?|tweens?|teenagers?|teenaged?|teens?|infants?|octogenarian|nonagenarian|septuagenarian|centenarian|"
         r"middle[- ]aged|elderly|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}th|1st|2nd|3rd) grader?s?|high ?schooler|middle schooler|college (?:kid|student|freshman)|"
         r"millennial|senior citizens?|grade schooler|school[- ]age[d]?)\b",

@@ -36,7 +36,7 @@ PATTERNS = tuple(
         r"\b(?:\d{1,3}(?:\.\d+)?)\s?(?:%|percent)(?=[^.!?]{0,30}\b(?:cover\w*|insurance|interest|off|apr|discount|deductible|coinsurance|co-?pay|balance|fee|markup|increase|down|more)\b)",
         r"(?:\bcover\w*|\binterest|\bfee of|\bdiscount of|\bapr|\bpaid|\bpays)\s+(?:only\s+|at\s+|of\s+|about\s+|is\s+|was\s+)*(\d{1,3}(?:\.\d+)?\s?(?:%|percent))",
         # Spanish
-        rf"\b(?:mil|cien|ciento|doscientos|trescientos|cuatrocientos|quinientos|seiscientos|setecientos|ochocientos|novecientos|dos mil|tres mil|cinco mil|diez mil|cincuenta|veinte|treinta|cuarenta|sesenta|setenta|ochenta|noventa|quince|cinco|diez)(?:\s+(?:y\s+)?\w+){{0,3}}?\s+(?:d[oó]lares|pesos|euros)\b",
+        r"\b(?:mil|cien|ciento|doscientos|trescientos|cuatrocientos|quinientos|seiscientos|setecientos|ochocientos|novecientos|dos mil|tres mil|cinco mil|diez mil|cincuenta|veinte|treinta|cuarenta|sesenta|setenta|ochenta|noventa|quince|cinco|diez)(?:\s+(?:y\s+)?\w+){0,3}?\s+(?:d[oó]lares|pesos|euros)\b",
         r"\b\d[\d.,]*\s?(?:mil\s)?(?:d[oó]lares|pesos|euros)\b|\b\d+ mil\b",
     )
 )  # fmt: skip

@@ -12,6 +12,7 @@ from assistant.privacy.vocabulary import (
     CLINICAL,
     clinical_phrases,
     idioms,
+    read_table,
     read_words,
     split_phrase,
     variants,
@@ -20,51 +21,35 @@ from assistant.privacy.vocabulary import (
 
 KINDS = CLINICAL
 _OWNERS = frozenset(
-    "my his her their our your moms dads sons daughters husbands wifes mothers fathers kids babys".split()
+    [
+        "my",
+        "his",
+        "her",
+        "their",
+        "our",
+        "your",
+        "moms",
+        "dads",
+        "sons",
+        "daughters",
+        "husbands",
+        "wifes",
+        "mothers",
+        "fathers",
+        "kids",
+        "babys",
+    ]
 )
-_MODIFIERS = frozenset(
-    "left right upper lower back front top bottom inner outer bad severe severely mild chronic acute swollen broken "
-    "torn fractured sprained infected abscessed cracked chipped impacted ingrown inflamed itchy bloody numb sore stiff "
-    "blurry dry runny stuffy sharp dull constant intense extreme terrible excruciating horrible awful unbearable high low "
-    "second third first two three four five six seven eight several multiple double bilateral partial full "
-    "temporary permanent minor major emergency routine annual yearly regular deep dental oral facial nasal spinal "
-    "cervical lumbar thoracic pelvic abdominal cardiac heart kidney liver lung brain breast skin bone joint muscle nerve "
-    "blood urine stool eye ear nose throat sinus tooth gum jaw knee hip shoulder ankle wrist elbow foot hand finger toe "
-    "neck head chest stomach belly herniated ruptured pinched slipped frozen rotten decayed loose missing wisdom baby "
-    "entire whole injured hurt aching painful tender weak fresh fake real small big large huge tiny little massive "
-    "suspected possible advanced early late stage type recurring recurrent persistent ongoing undiagnosed untreated "
-    "postpartum prenatal gestational congenital rare genetic viral bacterial fungal seasonal severe-ly middle index ring "
-    "chemical silent missed walking failed pinched trigger stomach liquid generic daily nightly oral topical monthly weekly strong strongest adult pediatric childhood".split()
-)
-_TAIL = frozenset(
-    "pain pains ache aches infection infections surgery surgeries injury injuries problem problems issues issue condition disease disorder "
-    "syndrome attack attacks test tests scan scans exam shot shots injection injections replacement repair removal extraction "
-    "therapy treatment treatments medication medications meds medicine pills pill drops cream level levels count results "
-    "biopsy transplant implant implants cleaning filling crown graft screening study swab culture panel work evaluation eval "
-    "diagnosis fracture sprain tear strain cancer tumor failure damage stones stone cyst abscess ulcer ulcers bleed bleeding "
-    "swelling numbness stiffness soreness rash allergy allergies reaction spasms cramps fever headaches headache flare "
-    "ups symptoms brace cast device pump monitor tube block procedure operation episode prescription dose patch inhaler "
-    "spray status symptoms mg mcg refill refills vaccine booster visit appointmentless".split()
-)
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty dozen couple several multiple 1 13 15 17 22 24 25 26 27 28 30 32 34 36 40 50 2 3 4 5 6 7 8 9 10 11 12 14 16 18 20".split()
-)
+_MODIFIERS = read_table("CLINICAL_MODIFIERS")
+_TAIL = read_table("CLINICAL_TAIL")
+_NUMBERS = read_table("CLINICAL_NUMBERS")
 _SHAPES = re.compile(
     r"(?:itis|ectomy|otomy|ostomy|oscopy|oscopies|plasty|algia|emia|aemia|osis|opathy|pathic|plegia|penia|uria|rrhea|rrhoea|rrhage|"
     r"megaly|oma|omas|sclerosis|phobia|dynia|graphy|gram|scopic|metry|centesis|desis|rrhaphy|tripsy|cillin|mycin|cycline|"
     r"floxacin|azole|statin|pril|sartan|olol|dipine|zepam|zolam|oxetine|triptan|tidine|prazole|mab|tinib|caine|codone|morphone|"
     r"profen|gliptin|glutide|barbital|sone|solone|virus|vir|thyroid|dontic|cardia|stenosis|lysis|trophy|plasia|pnea|phasia|opia)s?$"
 )
-_NOT_SHAPED = frozenset(
-    "program diagram telegram instagram hologram kilogram anagram monogram diploma aroma coma coma's oma person season "
-    "reason lesson poison prison parson mason unison comparison arson jettison liaison sone soma photography geography "
-    "biography bibliography demography pornography choreography calligraphy typography oklahoma tacoma roma sonoma glaucoma "
-    "symmetry asymmetry geometry telemetry utopia myopia atrophy trophy analysis paralysis catalysis apathy empathy sympathy "
-    "antipathy telepathy homeopathy diagnosis prognosis hypnosis metamorphosis april paradise chromosome academia bohemia "
-    "media encyclopedia arcadia nostalgia cornucopia ethiopia anatomy dichotomy economy astronomy autonomy taxonomy urals uria elysium "
-    "tactic antic olympic optometry optometrist orthodontic telescopic microscopic symbiosis reservoir memoir noir savoir devoir elixir "
-    "psychoanalysis mycin neurosis sepsis virus antivirus".split()
-)
+_NOT_SHAPED = read_table("CLINICAL_NOT_SHAPED")
 
 
 def find_clinical(reading: Reading) -> Iterator[Hit]:
@@ -160,11 +145,7 @@ def _is_telling(reading: Reading, index: int) -> bool:
     )
 
 
-_PLAIN = frozenset(
-    "unnecessary botched rude awful horrible horrendous terrible shoddy sloppy painless gentle lousy crappy pricey overpriced expensive unneeded "
-    "receptionist hygienist dentist orthodontist pediatrician dermatologist pharmacist surgeon receptionists dentists grueling excellent superb "
-    "phenomenal mediocre subpar stupid damn damned freaking fucking bloody simple routine rushed thorough hasty dreaded promised so-called".split()
-)
+_PLAIN = read_table("CLINICAL_PLAIN")
 
 
 def _weak_words(reading: Reading, quiet: set[int], strong: list[Hit]) -> Iterator[Hit]:
@@ -184,9 +165,7 @@ def _weak_words(reading: Reading, quiet: set[int], strong: list[Hit]) -> Iterato
         ):
             first, last = _widen(reading, index, index, quiet)
             yield Hit(reading.words[first].start, reading.words[last].end, kind, 0.6)
-        elif kind != "BODY_PART" and near and _touches(reading, word.start, word.end, taken):
-            yield Hit(word.start, word.end, kind, 0.6)
-        elif (
+        elif (kind != "BODY_PART" and near and _touches(reading, word.start, word.end, taken)) or (
             kind in ("PROCEDURE", "MEDICATION", "CONDITION")
             and word.key in OWNED
             and _is_owned(reading, index)
@@ -194,13 +173,7 @@ def _weak_words(reading: Reading, quiet: set[int], strong: list[Hit]) -> Iterato
             yield Hit(word.start, word.end, kind, 0.6)
 
 
-OWNED = frozenset(
-    "boot cast walker cane crown crowns filling fillings bridge implant glasses contacts lenses retainer brace braces shots shot "
-    "refill refills script scripts dose pills pill inhaler patch drops prescription prescriptions cleaning physical exam checkup "
-    "condition diagnosis injury treatment treatments episode therapy operation procedure delivery labor iud mole moles scar "
-    "wound burn burns cut disability illness disease trauma recovery adjustment adjustments evaluation induction "
-    "screening transfer retrieval wheelchair boosters booster oxygen hearing sling expander hormones temporary rx generic".split()
-)
+OWNED = read_table("CLINICAL_OWNED")
 """Weak words that a possessive alone makes clinical ("my crown", "her refill")."""
 _JOINERS = re.compile(
     r"^[\s,-]*(?:(?:in|on|of|to|for|with|from|at|by|my|the|his|her|their|a|an|and|or|was|is|were|got|are|all|so|really|very|being|had|that|which|around|after|under|over|both|left|right)[\s-]+){0,4}$",
@@ -227,9 +200,8 @@ def _is_owned(reading: Reading, index: int) -> bool:
     position = index - 1
     while position >= 0 and index - position <= 4 and not reading.gap(position).strip(" -"):
         key = reading.keys[position]
-        if (
-            key in _OWNERS
-            or reading.words[position].text.endswith("'s")
+        if key in _OWNERS or (
+            reading.words[position].text.endswith("'s")
             and key not in ("its", "thats", "shes", "hes", "lets", "whats", "heres", "theres")
         ):
             return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.privacy.reading import Hit, Reading
-from assistant.privacy.vocabulary import clinical_phrases, phrases_of, read_words, weak_kinds
+from assistant.privacy.vocabulary import clinical_phrases, phrases_of, read_table, read_words, weak_kinds
 
 KINDS = ("ORG",)
 _INSURER = re.compile(
@@ -48,19 +48,9 @@ _VETERAN = re.compile(
     r"|\bveteran\b(?! (?:staff|doctor|dentist|team|nurse|of this|hygienist))",
     re.IGNORECASE,
 )
-_NO_JOB = frozenset(
-    "patient patients customer client person parent mother father mom dad reviewer nurse doctor dentist professional staff human adult student driver mess joke wreck "
-    "provider practitioner hygienist assistant receptionist manager help helper liar temporary guest regular member specialist surgeon therapist practice business owner star "
-    "fan believer pro expert master player worker minor man woman guy girl kid child friend neighbor local visitor survivor sir intern resident page general private".split()
-)
-_LEAD_OUT = frozenset(
-    "the a an this that your their my our his her at in to from by for called and with when if i we but so was went had of before after then dr dear".split()
-)
-_NOT_ORG = frozenset(
-    "er hipaa hippa pcp gp md pa np rn dds dmd ob obgyn gyn ent icu iv ct mri ekg x ray hr ceo bbb google yelp facebook ftc ada ocr fda cdc "
-    "medical dental board state front desk emergency room urgent care customer service office insurance billing department reception new patient the "
-    "health center clinic hospital covid tv app portal mychart pt ot eob hmo ppo hsa fsa adhd llc and of care doctor doctors nurse patients usa us".split()
-)
+_NO_JOB = read_table("ORGANISATIONS_NO_JOB")
+_LEAD_OUT = read_table("ORGANISATIONS_LEAD_OUT")
+_NOT_ORG = read_table("ORGANISATIONS_NOT_ORG")
 
 
 def find_organisations(reading: Reading) -> Iterator[Hit]:
@@ -71,7 +61,7 @@ def find_organisations(reading: Reading) -> Iterator[Hit]:
             yield Hit(match.start(), match.end(), "ORG", 0.86)
     for match in _SUFFIXED.finditer(text):
         start = _skip_small(text, match.start(), match.end())
-        words = [word for word in re.findall(r"[\w']+", text[start : match.end()])]
+        words = re.findall(r"[\w']+", text[start : match.end()])
         if len(words) > 1 and not all(word.lower() in _NOT_ORG for word in words):
             yield Hit(start, match.end(), "ORG", 0.84)
     for match in _WORKS.finditer(text):

@@ -7,50 +7,21 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.privacy.reading import Hit, Reading, Word
-from assistant.privacy.vocabulary import clinical_phrases, read_words, variants, weak_kinds
+from assistant.privacy.vocabulary import clinical_phrases, read_table, read_words, variants, weak_kinds
 
 KINDS = ("PERSON", "USERNAME")
-_TITLES = frozenset(
-    "dr drs doctor doc mr mrs ms miss nurse prof professor sr sra srta dra dr doctora don dona enfermera enfermero "
-    "nurses hygienist receptionist pa np rn tech therapist counselor assistant manager supervisor reverend pastor rabbi officer "
-    "licenciada licenciado lic señora señor senora senor señorita senorita".split()
-)
+_TITLES = read_table("PEOPLE_TITLES")
 """Words after which a name may follow in any spelling."""
-_SURE_TITLES = frozenset("dr drs mr mrs ms sra srta dra doctora licenciada licenciado".split())
+_SURE_TITLES = frozenset(
+    ["dr", "drs", "mr", "mrs", "ms", "sra", "srta", "dra", "doctora", "licenciada", "licenciado"]
+)
 _POST = re.compile(
     r",?\s*(?:MD|M\.D\.|DDS|D\.D\.S\.|DMD|DO|D\.O\.|NP|PA|PA-C|RN|LPN|PhD|PsyD|LCSW|OD|DPM|DC|Jr|Sr|III|II)\b\.?"
 )
-_NEVER = frozenset(
-    "i a an the and or but so if in on at to of for my me you he she it we they is was are be us may can will not no yes "
-    "who what when where why how here there this that these those all any some each every both few more most other "
-    "front desk office staff team clinic practice appointment insurance billing manager nurse doctor dentist patient "
-    "patients review update edit never always please thank thanks worst best great good bad terrible horrible awful "
-    "do dont did does has have had get got go went very just also then than too now again back from with by about as "
-    "said told asked called says one two three first last next new old many much her his him its our your their "
-    "assistant assistants receptionist receptionists owner owners himself herself was were came come comes gave took "
-    "been being because while until after before during over under out up down off into tho though price said see add "
-    "english spanish god lord jesus christ christian karen sir madam only even still really actually basically "
-    "since once however although unless whether maybe perhaps sadly unfortunately luckily thankfully honestly seriously "
-    "apparently finally overall anyway hope love hate avoid beware stay run save wait waited "
-    "tell don doc told yes one two three four five six seven eight nine ten el la los las un una y o que de del en con por para no si se su mi me le lo es fue muy mas pero como cuando".split()
-)
-_ROLE_AHEAD = frozenset(
-    "receptionist hygienist assistant nurse tech technician manager lady woman man guy girl desk person therapist "
-    "counselor coordinator biller doctor dentist provider aide pharmacist owner supervisor rep representative agent "
-    "surgeon specialist phlebotomist intern student midwife optician trainer clerk employee daughter son wife husband "
-    "mother father mom dad sister brother baby kid boy girl friend neighbor boss cousin nephew niece grandson "
-    "granddaughter uncle aunt child hija hijo esposa esposo mama papa hermana hermano abuela abuelo bebe recepcionista".split()
-)
-_BEFORE = frozenset(
-    "with named name called by saw see met ask for to from and thank thanks is was im its especially like love "
-    "hi hello dear told asked gave had named con llamada llamado llama doctora doctor a por gracias".split()
-)
-_AFTER = frozenset(
-    "was is were has had said says told asked called came took gave made did does at who and in the never always "
-    "would could should helped helps answered explained treated kept got went seemed acted refused at from wanted "
-    "needs needed handled rolled looked walked checked hung put left works worked saw also really listened spoke just "
-    "fue es era dijo me le nos atendio estaba tiene hizo llamo".split()
-)
+_NEVER = read_table("PEOPLE_NEVER")
+_ROLE_AHEAD = read_table("PEOPLE_ROLE_AHEAD")
+_BEFORE = read_table("PEOPLE_BEFORE")
+_AFTER = read_table("PEOPLE_AFTER")
 _INTRODUCED = re.compile(
     r"(?:(?i:\bmy name(?:'s| is| was)|\bname(?:d| is| was|'s)|\bgoes by|\bask for|\bsigned,?|\bsincerely,?|\bregards,?|\bme llamo|\bmi nombre es|\bse llama(?:ba)?|"
     r"\bllamad[oa]|\batentamente,?|\bde nombre)|\b[Ii](?:'m| am)|\b[Tt]his is|\bcalled|\b[Tt]hanks?,?)"
@@ -206,7 +177,7 @@ def _bare_name(reading: Reading, index: int) -> int:
         if in_list:
             return 1 + following if following or _has_cue(reading, index) else 0
         if (is_word or _is_surname(key)) and not reading.opens_sentence(index):
-            if following or _has_cue(reading, index) or reading.is_tagged(word, "NNP") and key not in plain:
+            if following or _has_cue(reading, index) or (reading.is_tagged(word, "NNP") and key not in plain):
                 return 1 + following
             return 1 if reading.is_tagged(word, "NNP") and is_word and _has_cue(reading, index) else 0
         if is_word and (following or _has_strong_cue(reading, index)):
@@ -273,9 +244,7 @@ def _surnames(reading: Reading, index: int) -> int:
         plain = (
             key in read_words("common_en") and not _is_surname(key) and key not in read_words("first_names")
         )
-        if is_name and not (plain and not reading.is_tagged(word, "NNP")):
-            count += 1
-        elif (
+        if (is_name and not (plain and not reading.is_tagged(word, "NNP"))) or (
             is_particle
             and index + count + 1 < len(reading.words)
             and reading.words[index + count + 1].text[0].isupper()

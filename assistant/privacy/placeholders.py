@@ -6,11 +6,9 @@ import re
 from collections import Counter
 
 from assistant.privacy.text import make_key
-from assistant.privacy.vocabulary import WORD
+from assistant.privacy.vocabulary import WORD, read_table
 
-_DROPPED = frozenset(
-    "my our his her their your the a an mi mis su sus el la los las un una dr dra mr mrs ms miss sr sra nurse doctor doctora md dds dmd do np pa rn".split()
-)
+_DROPPED = read_table("PLACEHOLDERS_DROPPED")
 _NAMES = ("PERSON", "USERNAME")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.privacy.reading import Hit, Reading
-from assistant.privacy.vocabulary import phrases_of, read_words
+from assistant.privacy.vocabulary import phrases_of, read_table, read_words
 
 KINDS = ("PLACE",)
 _STATE = r"(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|PR)"
@@ -33,23 +33,25 @@ PATTERNS = tuple(
         r"(?i)\b(?:calle|avenida|colonia|carretera|avda?\.?) (?:de (?:la |los |las )?)?[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+(?: [A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)?(?: \d+)?",
     )
 )  # fmt: skip
-_STATES = frozenset(
-    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa "
-    "kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada "
-    "hampshire jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania rhode island tennessee texas utah vermont "
-    "virginia washington wisconsin wyoming us usa america united states dc american english spanish north south west new".split()
-)
-_BEFORE = frozenset(
-    "in from to near at of around outside downtown through into serving greater by visiting live lives lived moved based across de en desde".split()
-)
-_COUNTRIES = frozenset(
-    "mexico guatemala honduras salvador nicaragua cuba haiti colombia venezuela peru ecuador bolivia brazil argentina chile canada "
-    "england ireland scotland wales france germany italy spain portugal poland ukraine russia romania greece turkey israel egypt "
-    "nigeria ghana kenya ethiopia somalia eritrea india pakistan bangladesh nepal china japan korea vietnam thailand philippines "
-    "indonesia cambodia laos iran iraq syria lebanon afghanistan jamaica trinidad australia bosnia albania serbia".split()
-)
+_STATES = read_table("PLACES_STATES")
+_BEFORE = read_table("PLACES_BEFORE")
+_COUNTRIES = read_table("PLACES_COUNTRIES")
 _DEMONYMS = frozenset(
-    "cuban mexican guatemalan haitian indian pakistani nigerian vietnamese filipino jamaican somali syrian ukrainian".split()
+    [
+        "cuban",
+        "mexican",
+        "guatemalan",
+        "haitian",
+        "indian",
+        "pakistani",
+        "nigerian",
+        "vietnamese",
+        "filipino",
+        "jamaican",
+        "somali",
+        "syrian",
+        "ukrainian",
+    ]
 )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.privacy.reading import Hit, Reading, Word
+from assistant.privacy.spanish import is_spanish_form
 from assistant.privacy.vocabulary import clinical_phrases, read_words, variants
 
 KINDS = ("PERSON", "OTHER", "CONDITION", "SYMPTOM", "BODY_PART", "PROCEDURE", "MEDICATION", "TEST", "RESULT")
@@ -19,44 +20,8 @@ LOOKUPS = 300
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _SOUND = re.compile(r"^(?:h+a+h?)+$|^(?:lo+l+)+$|^[aeiouhmgrw]+$|^(.)\1+$")
-_SUFFIXES = (
-    "s",
-    "es",
-    "ed",
-    "d",
-    "ing",
-    "ly",
-    "er",
-    "est",
-    "ness",
-    "less",
-    "ful",
-    "able",
-    "ish",
-    "like",
-    "wise",
-    "y",
-    "ers",
-    "in",
-)
-_PREFIXES = (
-    "un",
-    "re",
-    "non",
-    "over",
-    "under",
-    "mis",
-    "pre",
-    "super",
-    "anti",
-    "dis",
-    "self",
-    "out",
-    "semi",
-    "mega",
-    "ultra",
-    "co",
-)
+_SUFFIXES = ("s", "es", "ed", "d", "ing", "ly", "er", "est", "ness", "less", "ful", "able", "ish", "like", "wise", "y", "ers", "in")  # fmt: skip
+_PREFIXES = ("un", "re", "non", "over", "under", "mis", "pre", "super", "anti", "dis", "self", "out", "semi", "mega", "ultra", "co")  # fmt: skip
 
 
 def find_rare(reading: Reading) -> Iterator[Hit]:
@@ -86,7 +51,7 @@ def _is_ordinary(key: str, language: str) -> bool:
     if any(form in vocabulary for form in variants(key)) or key in read_words("innocent_en"):
         return True
     if language == "es":
-        return _is_spanish_form(key, vocabulary) or (len(key) > 3 and key in read_words("frequent_en"))
+        return is_spanish_form(key, vocabulary) or (len(key) > 3 and key in read_words("frequent_en"))
     for suffix in _SUFFIXES:
         stem = key.removesuffix(suffix)
         if (
@@ -107,91 +72,6 @@ def _is_ordinary(key: str, language: str) -> bool:
         key[:cut] in vocabulary and key[cut:] in vocabulary and cut > 2 and len(key) - cut > 2
         for cut in range(3, len(key) - 2)
     )
-
-
-_ES_ENDINGS = tuple(
-    sorted(
-        "o as a amos an aba abas abamos aban e aste amos aron are aras ara aremos aran aria arias ariamos arian es emos en ando ado ados ada adas arse arme arte arnos arlo arla arlos arlas arle arles "
-        "andome andose andonos andolo andola andole i iste io imos ieron ia ias iamos ian era eras eran eria erian eremos ere ira iras iran ire iremos iria irian iendo ido idos ida idas iendose iendome erse irse erme irme erlo "
-        "irlo erla irla erle irle erles irles iera ieras ieran iese aras aran ase asen amonos emonos enme enle ame ales yo yeron yendo yera ee ei aron ara arais aos en lo ya yan".split(),
-        key=len,
-        reverse=True,
-    )
-)
-_ES_STEMS = (
-    ("ie", "e"),
-    ("ue", "o"),
-    ("i", "e"),
-    ("u", "o"),
-    ("ue", "u"),
-    ("ie", "i"),
-    ("qu", "c"),
-    ("gu", "g"),
-    ("c", "z"),
-    ("j", "g"),
-    ("zc", "c"),
-    ("g", ""),
-    ("y", ""),
-)
-_ES_PLAIN = (
-    "s",
-    "es",
-    "mente",
-    "ito",
-    "ita",
-    "itos",
-    "itas",
-    "isimo",
-    "isima",
-    "isimos",
-    "isimas",
-    "cito",
-    "cita",
-    "illo",
-    "illa",
-    "a",
-    "as",
-    "os",
-    "o",
-    "me",
-    "te",
-    "se",
-    "le",
-    "les",
-    "nos",
-    "lo",
-    "la",
-    "los",
-    "las",
-)
-
-
-def _is_spanish_form(key: str, vocabulary: frozenset[str]) -> bool:
-    """Whether a word is an inflection of an ordinary Spanish word; the frequency list has few of them."""
-    for ending in _ES_PLAIN:
-        stem = key.removesuffix(ending)
-        if (
-            stem != key
-            and len(stem) > 2
-            and (stem in vocabulary or stem + "o" in vocabulary or stem + "a" in vocabulary)
-        ):
-            return True
-    for ending in _ES_ENDINGS:
-        stem = key.removesuffix(ending)
-        if stem == key or len(stem) < 2:
-            continue
-        stems = {stem}
-        for changed, plain in _ES_STEMS:
-            position = stem.rfind(changed)
-            if position >= 0 and len(stem) - position <= 5:
-                stems.add(stem[:position] + plain + stem[position + len(changed) :])
-        if any(
-            root + infinitive in vocabulary
-            for root in stems
-            for infinitive in ("ar", "er", "ir", "arse", "erse", "irse")
-        ):
-            return True
-    return False
 
 
 @lru_cache(maxsize=16384)

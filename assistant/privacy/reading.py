@@ -89,9 +89,7 @@ class Reading(NlpArtifacts):  # type: ignore[misc]
         return (
             any(mark in gap for mark in '.!?\n:;"*(')
             or "- " in gap
-            or "," not in gap
-            and not gap.strip(" ")
-            and gap == ""
+            or ("," not in gap and not gap.strip(" ") and gap == "")
         )
 
 

@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.privacy.reading import Hit, Reading
-from assistant.privacy.vocabulary import relatives
+from assistant.privacy.vocabulary import read_table, relatives
 
 KINDS = ("RELATIVE",)
-_OWNERS = frozenset("my our his her their mine mi mis su sus nuestro nuestra nuestros nuestras".split())
-_STAFF = frozenset("the your a an".split())
-_BETWEEN = frozenset(
-    "old year years yr month months week weeks day days elderly aging ageing young younger youngest oldest older eldest "
-    "little late dear sweet poor own teenage teen adult infant newborn toddler baby disabled autistic pregnant diabetic "
-    "sick ill then new other best first second third middle only beloved precious beautiful wonderful handicapped "
-    "adopted biological unborn premature twin two three four five six 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 "
-    "special needs wheelchair bound frail blind deaf ex former fiance ish yo".split()
+_OWNERS = frozenset(
+    [
+        "my",
+        "our",
+        "his",
+        "her",
+        "their",
+        "mine",
+        "mi",
+        "mis",
+        "su",
+        "sus",
+        "nuestro",
+        "nuestra",
+        "nuestros",
+        "nuestras",
+    ]
 )
+_STAFF = frozenset(["the", "your", "a", "an"])
+_BETWEEN = read_table("RELATIVES_BETWEEN")
 _NOT = frozenset(
     (
         "mother board",
@@ -56,7 +67,19 @@ def find_relatives(reading: Reading) -> Iterator[Hit]:
 
 
 _FAMILY_TRADE = frozenset(
-    "doctor dentist physician practice clinic medicine practitioner dr plan deductible insurance".split()
+    [
+        "doctor",
+        "dentist",
+        "physician",
+        "practice",
+        "clinic",
+        "medicine",
+        "practitioner",
+        "dr",
+        "plan",
+        "deductible",
+        "insurance",
+    ]
 )
 
 

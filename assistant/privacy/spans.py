@@ -81,11 +81,11 @@ def spare(spans: Iterable[Span], reading: Reading, allowed: Sequence[str]) -> li
     text = reading.text.lower()
     free: list[tuple[int, int]] = []
     for name in allowed:
-        name = name.strip().lower()
-        position = text.find(name) if len(name) > 3 else -1
+        wanted = name.strip().lower()
+        position = text.find(wanted) if len(wanted) > 3 else -1
         while position >= 0:
-            free.append((position, position + len(name)))
-            position = text.find(name, position + 1)
+            free.append((position, position + len(wanted)))
+            position = text.find(wanted, position + 1)
     return [span for span in spans if not any(start <= span.start and span.end <= end for start, end in free)]
 
 

@@ -15,7 +15,7 @@ WORD = re.compile(r"[^\W_]+(?:['\u0300-\u036f]+[^\W_]+)*['\u0300-\u036f]*")
 """A word: letters and digits, with apostrophes and loose accents inside it."""
 CLINICAL = ("CONDITION", "SYMPTOM", "BODY_PART", "PROCEDURE", "MEDICATION", "TEST", "RESULT")
 """The kinds of clinical detail."""
-_SECTION = re.compile(r"([A-Z_]+):\s*(.*)")
+_SECTION = re.compile(r"([A-Z_]{3,}):\s*(.*)")
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,12 @@ def split_phrase(phrase: str) -> list[str]:
 def read_words(name: str) -> frozenset[str]:
     """Return one list as a set of keys (phrases joined by blanks)."""
     return frozenset(" ".join(split_phrase(entry)) for _, entry in _read(name))
+
+
+@lru_cache
+def read_table(section: str) -> frozenset[str]:
+    """Return one table of `tables.txt`."""
+    return frozenset(entry for name, entry in _read("tables") if name == section)
 
 
 @lru_cache
@@ -139,7 +145,7 @@ def _read(name: str) -> Iterator[tuple[str, str]]:
             continue
         section = _SECTION.match(line)
         if section:
-            kind, line = section.group(1), section.group(2)
-        for entry in line.split(","):
+            kind = section.group(1)
+        for entry in (section.group(2) if section else line).split(","):
             if entry.strip():
                 yield kind, entry.strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.privacy.text import fold_text
 from assistant.review import GRAVITY, Evidence, MaskedReview, Review, Triage, TriageOutcome
-from assistant.triage import clinical, compliance, crisis, dismissal, exposure, legal
+from assistant.triage import clinical, compliance, crisis, dismissal, exposure, legal, likeness
 from assistant.triage.rule import Rule, apply_rule
 
 RULES: tuple[Rule, ...] = (*crisis.RULES, *clinical.RULES, *legal.RULES, *compliance.RULES)
@@ -33,6 +33,8 @@ def triage_review(review: Review, masked: MaskedReview) -> Triage:
     ]
     own = (review.location.phone, review.location.email, review.location.website)
     evidence += exposure.find_exposure(review.text, masked, tuple(item for item in own if item))
+    if masked.language == "en":
+        evidence += likeness.find_likeness(review.text, evidence)
     steering = dismissal.find_steering(view.text[:MAX_CHARS])
     noise = [] if steering else list(dismissal.find_noise(view.text[:MAX_CHARS]))
     evidence += [_move(hit, *view.to_original(hit.start, hit.end)) for hit in (*steering, *noise)]

@@ -20,10 +20,10 @@ _STAFF_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OWN_NAME = re.compile(
-    r"(?:\b(?i:my (?:full |real )?name is|i am|i'm|this is|signed|sincerely|regards|respectfully|thank you|thanks|me llamo|mi nombre es|soy|atentamente|name:|patient name:?|nombre:)[,:]?\s*|(?:^|[\n.!?…]\s*)[-~*]+\s*)$"
+    r"(?:\b(?i:my (?:full |real )?name is|i am|i'm|this is|signed|ask for me|it's me|yours truly|sincerely|regards|respectfully|thank you|thanks|me llamo|mi nombre es|soy|atentamente|name:|patient name:?|nombre:)[,:]?\s*|(?:^|[\n.!?…]\s*)[-~*]+\s*)$"
 )
 _NOT_PATIENT = re.compile(
-    r"\b(?:recommended|referred|told me|works?|worked|picked me up|drove|waited with|came with|watched|called for|took me|agrees|said|says|thinks|loves|goes here|went with)\b",
+    r"\b(?:recommended|referred|told me|works?|worked|picked me up|drove|waited with|came with|watched|called for|translat\w+|took me|agrees|said|says|thinks|loves|goes here|went with)\b",
     re.IGNORECASE,
 )
 _TELLING = re.compile(
@@ -103,6 +103,8 @@ def _from_name(text: str, span: MaskedSpan, spans: tuple[MaskedSpan, ...]) -> It
         return
     health = _health_near(text, span, spans)
     if health is None:
+        return
+    if is_relative and _NOT_PATIENT.search(text[span.end : max(span.end, health.start)]):
         return
     if is_relative or (
         _is_outsider(before, after, value)

@@ -19,7 +19,7 @@ PATTERNS = (
         "This admits fault for an event.",
     ),
     Pattern(
-        r"\b(?:was|were|has been|have been|will be) (?:disciplined|reprimanded|fired|let go|terminated|written up|retrained|spoken to|dismissed|dealt with|held accountable)\b",
+        r"\b(?:was|were|has been|have been|will be) (?:disciplined|reprimanded|fired|let go|terminated|written up|retrained|dismissed|held accountable)\b",
         "This promises or reports discipline.",
     ),
     Pattern(

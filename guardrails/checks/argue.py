@@ -14,9 +14,17 @@ PATTERNS = (
         "This disputes what the reviewer wrote.",
     ),
     Pattern(
-        r"\b(?:you (?:are|were|'re) (?:mistaken|wrong|lying|confused|rude|abusive|not being (?:honest|truthful))|that(?: is|'s) (?:simply |just |flatly |plainly )?"
+        r"\b(?:you(?: are| were|'re) (?:exaggerating|making this up|mistaken|wrong|lying|confused|rude|abusive|not being (?:honest|truthful))|that(?: is|'s) (?:simply |just |flatly |plainly )?"
         r"(?:not (?:true|what happened|how it (?:went|happened))|false|untrue|a lie))\b",
         "This disputes what the reviewer wrote.",
+    ),
+    Pattern(
+        r"\byou(?:'re| are) the (?:only|first) (?:one|person|reviewer)\b",
+        "This makes the reviewer stand alone.",
+    ),
+    Pattern(
+        r"\b(?:this|that|it|yours?)(?: is|'s| was) (?:an? )?(?:\w+ )?(?:fake|false|made-up|invented|fraudulent|malicious|dishonest) (?:review|account|story|claim|post|version)\b",
+        "This calls the review a fake.",
     ),
     Pattern(
         r"\bwe (?:strongly |respectfully |must |have to )*(?:disagree|dispute|refute|reject|take issue) (?:with )?(?:your|this|that|the|these|any|every)\b",

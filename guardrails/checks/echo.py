@@ -13,10 +13,12 @@ from guardrails.wording import common_stems, stem, words_of
 CODE = "echo"
 _RUN = 5
 """Words in a row that reply and review may not share, unless they are all common words of replies."""
-_DOUBT = 0.3
+_DOUBT = 0.18
 """Risk from which a single uncommon word shared with the review counts."""
 _NAME = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]{3,})\b")
 _PHONE = re.compile(r"\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}")
+_HOUSEHOLD = frozenset({"24", "911", "988"})
+"""Numbers that stand in replies anyway."""
 _NUMBER = re.compile(r"\d[\d.,:/]*\d|\d")
 
 
@@ -51,7 +53,7 @@ def _shared_words(reply: Reply, review: str, practice: Practice | None) -> list[
             if len(word) > 3 and stem(word) in told
         ]
         is_crowded = len({word for word, _, _ in shared}) >= 2
-        doubtful = judged.risk >= (_DOUBT / 3 if is_crowded else _DOUBT)
+        doubtful = judged.risk >= (_DOUBT / 6 if is_crowded else _DOUBT)
         base = judged.sentence.start
         found += [
             make(reply, CODE, base + start, base + end, reason=reason)
@@ -81,10 +83,10 @@ def _shared_numbers(reply: Reply, review: str, practice: Practice | None) -> lis
     told = {m.group() for m in _NUMBER.finditer(review)}
     found = []
     for judged in reply.sentences:
-        least = 1 if judged.risk >= _DOUBT else 3
+        least = 1 if judged.risk >= _DOUBT else 2
         for match in _NUMBER.finditer(_PHONE.sub(lambda phone: "x" * len(phone.group()), judged.text)):
             digits = re.sub(r"\D", "", match.group())
-            if match.group() in told and len(digits) >= least and digits not in own:
+            if match.group() in told - _HOUSEHOLD and len(digits) >= least and digits not in own:
                 start = judged.sentence.start + match.start()
                 reason = "This number comes from the review."
                 found.append(make(reply, CODE, start, start + len(match.group()), reason=reason))

@@ -11,7 +11,10 @@ from guardrails.verdict import Context, Finding, Practice
 
 CODE = "identifier"
 _PHONE = re.compile(r"(?<![\w/$])\+?\(?\d[\d\s().\-/]{5,17}\d(?!\w)")
-_EMAIL = re.compile(r"[\w.+\-]+\s?@\s?[\w\-]+(?:\.[\w\-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}\s?@\s?[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,5}")
+_STREET = re.compile(
+    r"\b\d{1,5} (?:[A-Z][\w'.\-]* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Pl|Circle|Highway|Hwy)\b"
+)
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{2,}")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
@@ -39,6 +42,11 @@ PATTERNS = (
     Pattern(
         r"\b(?:a|your|his|her|the|our)? ?\d{1,3}[- ]years?[- ]old\b|\baged? \d{1,3}\b",
         "An age can identify a person.",
+    ),
+    Pattern(
+        r"\b(?:last|this past) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+        "A day can identify a visit.",
+        needs_risk=0.2,
     ),
     Pattern(
         r"\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b",
@@ -74,6 +82,12 @@ def _foreign_contacts(reply: Reply, practice: Practice | None) -> list[Finding]:
             rewrite = practice.phones[0] if practice.phones else None
             reason = "This phone number is not in the location's profile."
             found.append(make(reply, CODE, *match.span(), reason=reason, rewrite=rewrite))
+    own_places = " ".join(practice.addresses).casefold()
+    for match in _STREET.finditer(reply.text):
+        if match.group().casefold() not in own_places:
+            found.append(
+                make(reply, CODE, *match.span(), reason="This address is not in the location's profile.")
+            )
     own_mail = {mail.casefold() for mail in practice.emails}
     for match in _EMAIL.finditer(reply.text):
         if match.group().replace(" ", "").casefold() not in own_mail:

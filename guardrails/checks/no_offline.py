@@ -15,8 +15,8 @@ _REACH = re.compile(
     re.IGNORECASE,
 )
 _DATA = re.compile(
-    r"\+?\(?\d{2,5}\)?[\s.\-]\d{2,4}[\s.\-]?\d{2,5}|\b\d{7,11}\b|[\w.+\-]+@[\w\-]+\.\w+|\bwww\.\w|\b(?:secure|contact|online|web|private) (?:form|portal|inbox|message|line)\b|"
-    r"\bform (?:on|at) (?:our|the) (?:web)?site\b|\b[\w\-]+\.(?:com|org|net|example|health|clinic|care)\b",
+    r"\+?\(?\d{2,5}\)?[\s.\-]\d{2,4}[\s.\-]?\d{2,5}|\b\d{7,11}\b|(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}\.\w|\bwww\.\w|\b(?:secure|contact|online|web|private) (?:form|portal|inbox|message|line)\b|"
+    r"\bform (?:on|at) (?:our|the) (?:web)?site\b|(?<![\w\-])[\w\-]{1,63}\.(?:com|org|net|example|health|clinic|care)\b",
     re.IGNORECASE,
 )
 _ROLE = re.compile(

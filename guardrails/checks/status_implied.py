@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guardrails.finding import Pattern, find, suspected
 from guardrails.reply import Reply
-from guardrails.verdict import Context, Finding
+from guardrails.verdict import Context, Finding, Severity
 
 _KIN = (
     r"(?:son|daughter|mother|mom|mum|father|dad|husband|wife|baby|newborn|infant|toddler|grand(?:mother|father|ma|pa|son|"
@@ -84,10 +84,45 @@ PART2_PATTERNS = (
 )
 
 
+REGRET = (
+    Pattern(
+        r"\b(?:sorry|regret|sad|saddened|disappointed)\b[^.!?;]{0,40}\byour? (?:\w+ )?experience\b",
+        "Regret about an experience says that there was one.",
+        "We are sorry to read this",
+    ),
+    Pattern(
+        r"\bthe [\w ]{3,40} (?:that )?you (?:describe|mention|report|experienced|ran into)\b",
+        "This names the topic as the reviewer's own event. Name it in general words.",
+        unless=r"\bthe (?:\w+ )?(?:concerns?|points?|questions?|subjects?|topics?|matters?|issues?|feedback|thoughts|ideas?|suggestions?)\b",
+    ),
+)
+
+
+def _is_regret(reply: Reply, finding: Finding, context: Context) -> bool:
+    """Whether `standard` only warns of these words (rulebook part 4)."""
+    if context.strictness != "standard":
+        return False
+    sentence = next(
+        (
+            j.text
+            for j in reply.sentences
+            if reply.folded.span(j.sentence.start, j.sentence.end)[1] >= finding.end
+        ),
+        "",
+    )
+    return REGRET[0].regex.search(sentence) is not None
+
+
 def status_implied(reply: Reply, context: Context) -> list[Finding]:
     """Return what hints that the reviewer, or somebody close, was ever here.
 
     Rulebook part 4: regret tied to an experience warns at `standard` and rejects at `strict`.
     """
     patterns = PATTERNS + PART2_PATTERNS if context.part2 else PATTERNS
-    return find(reply, "status_implied", patterns) + suspected(reply, "status_implied")
+    certain = [f for f in find(reply, "status_implied", patterns) if not _is_regret(reply, f, context)]
+    severity: Severity = "warn" if context.strictness == "standard" else "reject"
+    return (
+        certain
+        + find(reply, "status_implied", REGRET, severity=severity)
+        + suspected(reply, "status_implied")
+    )

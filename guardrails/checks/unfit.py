@@ -13,7 +13,7 @@ from guardrails.wording import is_foreign
 
 CODE = "unfit"
 _LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"')]+|\b[\w\-]+\.(?:com|net|org|io|co|biz|info|ly|me|shop|online|site|xyz)\b(?:/[^\s<>\"')]*)?",
+    r"(?:https?://|www\.)[^\s<>\"')]+|(?<![\w\-])[\w\-]{1,63}\.(?:com|net|org|io|co|biz|info|ly|me|shop|online|site|xyz)\b(?:/[^\s<>\"')]*)?",
     re.IGNORECASE,
 )
 _SHORTENED = re.compile(

@@ -166,3 +166,15 @@ def test_a_language_nobody_here_answers_in_gets_english(desk: Desk, review: Call
     )
     assert outcome.reply is not None
     assert "English" in outcome.message
+
+
+def test_no_word_of_a_review_reaches_the_logs(
+    desk: Desk, review: Callable[..., Review], caplog: pytest.LogCaptureFixture
+) -> None:
+    """A canary goes down the path, through a failing model too, and no log record holds it."""
+    text = "Zebulon Quartermaine waited on May 3 for his wisdom tooth."
+    failing = QueueModel(DrafterError("The model server is away.", kind="service"))
+    with caplog.at_level("DEBUG"):
+        outcome = respond(review(text), replace(desk, drafter=failing))
+    told = caplog.text + outcome.message + " ".join(step.note for step in outcome.trail)
+    assert not any(word in told for word in ("Zebulon", "Quartermaine", "wisdom"))

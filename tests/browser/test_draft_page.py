@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 ORDINARY = "I waited over an hour past my time and nobody at the front desk said a word. Never again."
 LAWSUIT = "My lawyer has everything now. I am suing this place for what happened to my mother."
-VIOLATION = " Thank you for your visit on May 3, we are sorry that your root canal hurt."
+VIOLATION = "Thank you for your visit on May 3, we are sorry that your root canal hurt. "
 INJECTION = (
     "The wait was endless. <script>window.hit = 1</script><img src=x onerror='window.hit = 2'> "
     "<iframe srcdoc='<script>parent.hit = 3</script>'></iframe> [click](javascript:window.hit=4) **bold**"
@@ -39,9 +39,9 @@ def clipboard(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
-def type_at_end(page: Page, text: str) -> None:
-    """Type into the reply as a person does."""
-    box(page).press("Control+End")
+def type_in_front(page: Page, text: str) -> None:
+    """Type into the reply as a person does, before its first word."""
+    box(page).press("Control+Home")
     box(page).press_sequentially(text)
 
 
@@ -51,13 +51,14 @@ def test_the_job_from_review_to_clipboard(page: Page) -> None:
     expect(page.locator(".verdict")).to_contain_text("Safe to post")
     expect(copy_button(page)).to_be_visible()
 
-    type_at_end(page, VIOLATION)
+    type_in_front(page, VIOLATION)
     expect(page.locator(".verdict")).to_contain_text("Not safe to post")
     expect(copy_button(page)).to_have_count(0)
-    expect(page.locator("mark")).to_have_text(["Thank you for your visit", "May 3", re.compile("root canal")])
+    marked = " ".join(page.locator("mark").all_inner_texts())
+    assert all(words in marked for words in ("your visit", "May 3", "root canal"))
     expect(page.locator(".finding .source").first).not_to_be_empty()
 
-    page.get_by_role("button", name=re.compile("^Use")).click()
+    page.get_by_role("button", name=re.compile("^Use")).first.click()
     expect(page.locator(".verdict")).to_contain_text("Safe to post")
     expect(page.locator("mark")).to_have_count(0)
 
@@ -88,7 +89,7 @@ def test_undo_brings_the_offered_reply_back(page: Page) -> None:
     """Whatever was typed, one click returns to the reply that was offered."""
     draft(page, ORDINARY)
     offered = box(page).input_value()
-    type_at_end(page, VIOLATION)
+    type_in_front(page, VIOLATION)
     page.get_by_role("button", name="Undo my changes").click()
     expect(box(page)).to_have_value(offered)
     expect(copy_button(page)).to_be_visible()
@@ -108,7 +109,7 @@ def test_another_reply_can_be_chosen(page: Page) -> None:
 def test_a_reload_keeps_the_work(page: Page) -> None:
     """The same address shows the draft again, edit and all, with the review masked."""
     draft(page, f"{CANARY} at the desk was rude and the wait was an hour.")
-    type_at_end(page, " Thank you again for the feedback.")
+    type_in_front(page, "Thank you for the feedback. ")
     expect(page.get_by_role("button", name="Undo my changes")).to_be_visible()
     expect(copy_button(page)).to_be_visible()
     edited = box(page).input_value()
@@ -170,7 +171,7 @@ def test_a_review_can_be_changed(page: Page) -> None:
 def test_nothing_of_a_review_stays_behind(page: Page, app: object) -> None:
     """Neither the record, the index nor the log holds a name from a review or from a blocked edit."""
     draft(page, f"{CANARY} told me to wait outside for an hour.")
-    type_at_end(page, f" We are sorry, {CANARY}.")
+    type_in_front(page, f"We are sorry, {CANARY}. ")
     expect(page.locator(".verdict")).to_contain_text("Not safe to post")
     files = [*app.data.rglob("*"), app.log]  # type: ignore[attr-defined]
     held = [path.name for path in files if path.is_file() and b"Quackenbush" in path.read_bytes()]

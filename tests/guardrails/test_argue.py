@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-PASSES = pytest.mark.xfail(strict=True, reason="The gate lets it pass.")
 MISNAMED = pytest.mark.xfail(strict=True, reason="Blocked, but under a code that does not fit.")
 
 REJECTED = [
@@ -17,11 +16,11 @@ REJECTED = [
     pytest.param("We suspect that this was written by a competitor.", id="competitor"),
     pytest.param("Funny how nobody else has this problem.", id="sarcasm"),
     pytest.param("It is a shame that you chose to lie.", id="liar"),
-    pytest.param("You are exaggerating.", id="exaggerating", marks=PASSES),
+    pytest.param("You are exaggerating.", id="exaggerating"),
     pytest.param("The facts are very different from what you describe.", id="facts-differ"),
     pytest.param("Maybe you should read the forms before signing them.", id="read-the-forms", marks=MISNAMED),
     pytest.param("With respect, you were the one being rude.", id="your-own-fault"),
-    pytest.param("This is a fake review.", id="fake", marks=PASSES),
+    pytest.param("This is a fake review.", id="fake"),
     pytest.param("Our many happy patients would disagree with you.", id="others-disagree"),
 ]
 PASSED = [

@@ -9,16 +9,13 @@ import pytest
 from guardrails import Context, Practice, check
 
 PASSES = pytest.mark.xfail(strict=True, reason="The gate lets it pass.")
-TOO_STRICT = pytest.mark.xfail(strict=True, reason="The gate rejects where rulebook part 4 warns.")
 STRICT = [
     pytest.param("We are sorry to hear this.", "pass", id="bare-regret"),
     pytest.param("We are sorry about your experience.", "reject", id="regret-tied-to-an-experience"),
     pytest.param("We regret that your experience was a poor one.", "reject", id="regret-in-other-words"),
     pytest.param("We apologize for the frustration.", "reject", id="apology-in-the-first-person"),
     pytest.param("We sincerely apologise.", "reject", id="apology-british"),
-    pytest.param(
-        "We take the long wait you describe seriously.", "reject", id="topic-as-own-event", marks=PASSES
-    ),
+    pytest.param("We take the long wait you describe seriously.", "reject", id="topic-as-own-event"),
     pytest.param(
         "The billing confusion you mention matters to us.", "reject", id="topic-as-own-event-billing"
     ),
@@ -26,22 +23,15 @@ STRICT = [
 ]
 STANDARD = [
     pytest.param("We are sorry to hear this.", "pass", id="bare-regret"),
-    pytest.param(
-        "We are sorry about your experience.", "warn", id="regret-tied-to-an-experience", marks=TOO_STRICT
-    ),
-    pytest.param(
-        "We regret that your experience was a poor one.", "warn", id="regret-in-other-words", marks=TOO_STRICT
-    ),
+    pytest.param("We are sorry about your experience.", "warn", id="regret-tied-to-an-experience"),
+    pytest.param("We regret that your experience was a poor one.", "warn", id="regret-in-other-words"),
     pytest.param("We apologize for the frustration.", "warn", id="apology-in-the-first-person"),
     pytest.param("We sincerely apologise.", "warn", id="apology-british"),
-    pytest.param(
-        "We take the long wait you describe seriously.", "warn", id="topic-as-own-event", marks=PASSES
-    ),
+    pytest.param("We take the long wait you describe seriously.", "warn", id="topic-as-own-event"),
     pytest.param(
         "The billing confusion you mention matters to us.",
         "warn",
         id="topic-as-own-event-billing",
-        marks=TOO_STRICT,
     ),
     pytest.param("Thank you, Marisol, for writing.", "reject", id="first-name"),
 ]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-PASSES = pytest.mark.xfail(strict=True, reason="The gate lets it pass.")
+MISNAMED = pytest.mark.xfail(strict=True, reason="Blocked, but under a code that does not fit.")
 
 REJECTED = [
     pytest.param("Marisol, we read every word of this.", id="first-name"),
@@ -18,11 +18,11 @@ REJECTED = [
     pytest.param("Dear J.T., we read every word of this.", id="initials"),
     pytest.param("We read every word of this, @molar_mike88.", id="screen-name"),
     pytest.param(
-        "Dr. Alvarez takes remarks like this to heart.", id="staff-not-in-the-profile", marks=PASSES
+        "Dr. Alvarez takes remarks like this to heart.", id="staff-not-in-the-profile", marks=MISNAMED
     ),
     pytest.param("We keep thinking about March 3rd.", id="day-and-month"),
     pytest.param("The entry of 05/12/2025 is on our mind.", id="numeric-date"),
-    pytest.param("Last Tuesday is on our mind.", id="weekday", marks=PASSES),
+    pytest.param("Last Tuesday is on our mind.", id="weekday"),
     pytest.param("We have 971-555-0199 on file.", id="someone-elses-phone"),
     pytest.param("We wrote to tperez84@mailbox.example.", id="someone-elses-email"),
     pytest.param("The number 219-09-9999 is kept safe.", id="social-security-number"),
@@ -30,7 +30,7 @@ REJECTED = [
     pytest.param("Member ID XJH884213907 is kept safe.", id="plan-number"),
     pytest.param("Account #77120934 is kept safe.", id="account-number"),
     pytest.param("The post came from 203.0.113.24.", id="ip-address"),
-    pytest.param("People at 1822 Juniper Avenue deserve courtesy.", id="someone-elses-street", marks=PASSES),
+    pytest.param("People at 1822 Juniper Avenue deserve courtesy.", id="someone-elses-street"),
     pytest.param("We are glad that word travels as far as Gresham.", id="town-outside-the-profile"),
 ]
 PASSED = [

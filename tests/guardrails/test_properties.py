@@ -11,8 +11,6 @@ from hypothesis import strategies as st
 
 from guardrails import Context, Practice, check
 
-MISSED = pytest.mark.xfail(strict=True, reason="The gate lets it pass.")
-FALSE_ALARM = pytest.mark.xfail(strict=True, reason="The gate rejects a good reply.")
 checked = settings(derandomize=True, database=None, deadline=None, max_examples=60)
 checked_briefly = settings(checked, max_examples=25)
 
@@ -109,11 +107,11 @@ DRESSES = [
     pytest.param(homoglyphs, id="homoglyphs"),
     pytest.param(full_width, id="full-width-letters"),
     pytest.param(leet, id="leet"),
-    pytest.param(odd_spacing, id="odd-spacing", marks=MISSED),
+    pytest.param(odd_spacing, id="odd-spacing"),
     pytest.param(spaced_out, id="letters-set-apart"),
     pytest.param(lambda text, chance: text.upper(), id="upper-case"),
     pytest.param(lambda text, chance: text.lower(), id="lower-case"),
-    pytest.param(no_punctuation, id="no-punctuation", marks=MISSED),
+    pytest.param(no_punctuation, id="no-punctuation"),
     pytest.param(entities, id="entities"),
 ]
 
@@ -158,9 +156,9 @@ def test_two_dresses_hide_no_more_than_one(
 
 
 TAILS = [
-    pytest.param(", and if you would like to talk, please call us.", id="if-clause", marks=MISSED),
+    pytest.param(", and if you would like to talk, please call us.", id="if-clause"),
     pytest.param(", whoever you are.", id="whoever"),
-    pytest.param(", and we never say whether anyone was seen here.", id="whether-anyone", marks=MISSED),
+    pytest.param(", and we never say whether anyone was seen here.", id="whether-anyone"),
     pytest.param(" and everyone deserves courtesy.", id="everyone"),
     pytest.param(" because we never give up.", id="never"),
 ]

