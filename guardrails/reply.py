@@ -63,9 +63,10 @@ def read_reply(text: str, model: ActModel, *, strictness: str = "strict", is_app
     folded = fold(text)
     sentences = split_sentences(folded.text)
     scores = model.judge([s.text for s in sentences])
+    is_vouched_for = is_approved and is_foreign(folded.text)
     judged = []
     for sentence, score in zip(sentences, scores, strict=True):
-        if is_approved and is_foreign(sentence.text):
+        if is_vouched_for:
             judged.append(JudgedSentence(sentence, score, 0.0))
             continue
         parts = windows(sentence)

@@ -105,10 +105,10 @@ def _list_playbook(work: Work, playbook: Playbook) -> str:
     )
     platform = playbook.platforms.get(work.review.platform, "")
     where = f"On {PLATFORMS[work.review.platform]}" if work.review.platform != "other" else "On that site"
-    note = f'<p class="note"><b>{where}:</b> {escape(platform)}</p>' if platform else ""
+    first = f'<p class="note top"><b>{where}:</b> {escape(platform)}</p>' if platform else ""
     breach = playbook.breach_assessment
-    note += f'<p class="note"><b>Breach assessment:</b> {escape(breach)}</p>' if breach else ""
-    return f'<ol class="steps">{rows}</ol>{note}'
+    last = f'<p class="note"><b>Breach assessment:</b> {escape(breach)}</p>' if breach else ""
+    return f'{first}<ol class="steps">{rows}</ol>{last}'
 
 
 def show_no_reply(work: Work) -> None:

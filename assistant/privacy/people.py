@@ -185,9 +185,9 @@ def _bare_name(reading: Reading, index: int) -> int:
         return 0
     if shouting and in_list and key not in read_words("innocent_en") and len(key) > 3 and key not in plain:
         return 1 + _surnames(reading, index + 1)
-    if word.text.islower() and in_list and len(key) > 2 and reading.language == "en":
-        if key not in plain or _has_cue(reading, index):
-            return 1
+    is_typed_low = word.text.islower() and in_list and len(key) > 2 and reading.language == "en"
+    if is_typed_low and (key not in plain or _has_cue(reading, index)):
+        return 1
     if word.text.islower() and reading.language == "es" and in_list and key not in plain and len(key) > 3:
         return 1
     return 0
