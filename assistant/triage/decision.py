@@ -9,7 +9,7 @@ from assistant.triage.rule import Rule, apply_rule
 
 RULES: tuple[Rule, ...] = (*crisis.RULES, *clinical.RULES, *legal.RULES, *compliance.RULES)
 """Every rule of what must not be missed, gravest first."""
-MAX_CHARS = 20_000
+MAX_CHARS = 8_000
 """Characters of the beginning and of the end that are read; no review is as long."""
 
 
