@@ -152,7 +152,14 @@ def _request(case: Case) -> DraftRequest:
 
 
 def _is_new(text: str, drafts: Iterable[Draft]) -> bool:
-    return all(_likeness(text, kept.text) <= MOST_LIKENESS for kept in drafts)
+    return all(
+        _likeness(text, kept.text) <= MOST_LIKENESS and _opening(text) != _opening(kept.text)
+        for kept in drafts
+    )
+
+
+def _opening(text: str) -> str:
+    return " ".join(text.lower().split()[:4])
 
 
 def _likeness(one: str, other: str) -> float:

@@ -52,7 +52,9 @@ def test_an_ordinary_complaint_gets_a_reply_and_two_others(desk: Desk, review: C
     assert outcome.triage.outcome == "reply"
     assert outcome.reply is not None
     assert len(outcome.alternatives) == 2
-    for draft in (outcome.reply, *outcome.alternatives):
+    drafts = (outcome.reply, *outcome.alternatives)
+    assert len({" ".join(draft.text.split()[:4]) for draft in drafts}) == 3
+    for draft in drafts:
         assert draft.verdict.status == "pass"
         assert check(draft.text, context_for(review(), desk)).status == "pass"
         assert len(draft.verdict.checks) == 16
