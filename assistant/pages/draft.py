@@ -88,12 +88,8 @@ def draft(review: Review) -> None:
 
 def again(work: Work) -> None:
     """Go back to the form, with the review still in it."""
-    st.session_state.review_text = work.review.text
-    st.session_state.review_platform = work.review.platform
-    st.session_state.review_location = work.review.location.id
-    st.session_state.review_tone = work.review.tone or ""
-    st.session_state.review_stars = None if work.review.stars is None else work.review.stars - 1
     recent.clear_desk()
+    recent.fill_form(work.review)
 
 
 def show(work: Work) -> None:

@@ -10,6 +10,7 @@ from assistant.pages.opening import get_desk, get_records
 from assistant.pages.wording import SHORT, escape_markdown, first_words, tell_age
 from assistant.pages.work import Work, open_saved
 from assistant.record_error import RecordError
+from assistant.review import Review
 from assistant.saved_draft import SavedDraft
 
 SHOWN = 8
@@ -55,9 +56,20 @@ def put_on_desk(work: Work) -> None:
 
 
 def clear_desk() -> None:
-    """Make room for a new review; what was on the desk stays in the record."""
-    st.session_state.pop("work", None)
+    """Make room for a new review of the same place; what was on the desk stays in the record."""
+    work: Work | None = st.session_state.pop("work", None)
     st.query_params.clear()
+    if work is not None:
+        fill_form(Review(text="", location=work.review.location, platform=work.review.platform))
+
+
+def fill_form(review: Review) -> None:
+    """Put a review into the form, as it will show when the desk is clear."""
+    st.session_state.review_text = review.text
+    st.session_state.review_platform = review.platform
+    st.session_state.review_location = review.location.id
+    st.session_state.review_tone = review.tone or ""
+    st.session_state.review_stars = None if review.stars is None else review.stars - 1
 
 
 def show_recent() -> None:

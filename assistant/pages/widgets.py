@@ -116,8 +116,8 @@ def _describe(text: str, number: int, finding: Finding) -> str:
     what = f"“{escape(words)}”" if words else f"Missing: {escape(title[:1].lower() + title[1:])}"
     colour = "amber" if finding.severity == "warn" else "red"
     return (
-        f'<div class="finding {colour}"><p><span class="number">{number}</span> <q>{what}</q></p>'
-        f'<p>{escape(finding.reason)}</p><p class="source">{escape(finding.source)}</p></div>'
+        f'<p class="finding {colour}"><span class="number">{number}</span> <q>{what}</q> '
+        f'{escape(finding.reason)} <span class="source">{escape(finding.source)}</span></p>'
     )
 
 

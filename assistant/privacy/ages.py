@@ -48,4 +48,4 @@ def find_ages(reading: Reading) -> Iterator[Hit]:
     for pattern in PATTERNS:
         for match in pattern.finditer(reading.text):
             group = next((number for number in range(1, pattern.groups + 1) if match.group(number)), 0)
-            yield Hit(match.start(group), match.end(group), "AGE", 0.82)
+            yield Hit(match.start(group), match.end(group), "AGE", 0.86)

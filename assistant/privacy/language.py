@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from assistant.privacy.spanish import is_spanish_form
 from assistant.privacy.text import make_key
 from assistant.privacy.vocabulary import WORD, read_table, read_words
 
@@ -42,9 +43,14 @@ def detect_language(text: str) -> Language:
 def _by_vocabulary(keys: list[str], *, is_other: bool) -> Language:
     """Decide by whole vocabularies when the small words tie."""
     english = sum(key in read_words("common_en") for key in keys)
-    spanish = sum(key in read_words("common_es") for key in keys)
+    spanish = sum(_is_spanish(key) for key in keys)
     if max(english, spanish) < len(keys) / 2 and (is_other or len(keys) > 3):
         return "other"
     if is_other and english < len(keys) * 0.7 and spanish < len(keys) * 0.7:
         return "other"
     return "es" if spanish > english else "en"
+
+
+def _is_spanish(key: str) -> bool:
+    words = read_words("common_es")
+    return key in words or (len(key) > 5 and is_spanish_form(key, words))

@@ -48,7 +48,7 @@ RECOGNISERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
 """Every recogniser, with the kinds that it finds. Adding one: its file, its line here, its test table."""
 WINDOW = 6_000
 """Characters that are read at once; longer texts are read window by window."""
-MOST_READ = 16_000
+MOST_READ = 12_000
 """Characters of a text that are read; what follows is masked as a whole. No platform takes as many."""
 LANGUAGES = ["en", "es"]
 _lock = threading.Lock()

@@ -124,7 +124,12 @@ def _from_words(reading: Reading) -> Iterator[Hit]:
         )
         end = words[index + size - 1].end
         post = _POST.match(reading.text, end)
-        yield Hit(start, post.end() if post else end, "PERSON", 0.9 if title else 0.8)
+        yield Hit(
+            start,
+            post.end() if post else end,
+            "PERSON",
+            0.9 if title else 0.8 if _is_name(word.key.removesuffix("s")) or _is_name(word.key) else 0.45,
+        )
         index += size
 
 

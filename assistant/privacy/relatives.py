@@ -51,7 +51,7 @@ def find_relatives(reading: Reading) -> Iterator[Hit]:
         if found and reading.is_run(index, found[0]):
             start, size = _owner(reading, index), found[0]
             if f"{' '.join(keys[index : index + size + 1])}" not in _NOT:
-                yield Hit(words[start].start, words[index + size - 1].end, "RELATIVE", 0.8)
+                yield Hit(words[start].start, words[index + size - 1].end, "RELATIVE", 0.88)
             index += size
             continue
         found = owned.match(keys, index)
@@ -60,7 +60,7 @@ def find_relatives(reading: Reading) -> Iterator[Hit]:
             if start < index and not (
                 keys[index] == "family" and index + 1 < len(keys) and keys[index + 1] in _FAMILY_TRADE
             ):
-                yield Hit(words[start].start, words[index + found[0] - 1].end, "RELATIVE", 0.8)
+                yield Hit(words[start].start, words[index + found[0] - 1].end, "RELATIVE", 0.88)
                 index += found[0]
                 continue
         index += 1

@@ -18,6 +18,9 @@ _SPACES = {"\t": " ", "\r": " ", "\x0b": " ", "\x0c": "\n", "\u2028": "\n", "\u2
 _QUOTES = {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u00b4": "'", "`": "'", "\u201c": '"', "\u201d": '"'}
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 _FOLDS = {**_SPACES, **_QUOTES, **_DASHES}
+LONGEST_RUN = 12
+"""Signs that are repeated more often are read as this many; thousands of brackets tell nothing."""
+_UNEVEN = re.compile(r"[\t\r`]|([^\w\s])\1{12}|\s{13}")
 _ACCENTS = re.compile(r"(?<![nN])\u0303|[\u0300-\u0302\u0304-\u036f]+")
 """Accents that lists ignore: all but the tilde of "ñ"."""
 
@@ -48,11 +51,15 @@ def clean_text(text: str) -> str:
 
 def fold_text(text: str) -> View:
     """Return the view of a text: invisible characters dropped, look-alike forms and quotes made plain."""
-    if text.isascii() and "\t" not in text and "\r" not in text and "`" not in text:
+    if text.isascii() and not _UNEVEN.search(text):
         return View(text, range(len(text) + 1))
     parts: list[str] = []
     offsets: list[int] = []
+    run = 0
     for position, char in enumerate(text):
+        run = run + 1 if position and char == text[position - 1] else 0
+        if run > LONGEST_RUN and not char.isalnum():
+            continue
         plain = char if char < "\x80" and char not in _FOLDS else _fold_char(char)
         parts.append(plain)
         offsets.extend([position] * len(plain))

@@ -14,13 +14,14 @@ import yaml
 from assistant.review import Evidence, TriageOutcome
 
 PROTOTYPES = Path(__file__).with_name("prototypes.yaml")
+CRISES = Path(__file__).with_name("crises.yaml")
 NEAR = 0.57
 """Cosine from which a sentence says nearly the same as a prototype."""
 NEAR_CRISIS = 0.50
 """The same for a crisis, of which none may be missed."""
 AHEAD = 0.10
 """How much nearer than to any ordinary complaint it must be."""
-MOST_SENTENCES = 10
+MOST_SENTENCES = 8
 """Sentences that are compared; each costs about two milliseconds."""
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 REASONS: dict[TriageOutcome, str] = {
@@ -58,10 +59,10 @@ def find_likeness(text: str, taken: list[Evidence]) -> Iterator[Evidence]:
 def _load_prototypes() -> tuple[list[TriageOutcome], np.ndarray]:
     from knowledge import encode
 
-    content: dict[str, list[str]] = yaml.safe_load(PROTOTYPES.read_text(encoding="utf-8"))
     pairs = [
         (cast(TriageOutcome, outcome), sentence)
-        for outcome, sentences in content.items()
+        for file in (PROTOTYPES, CRISES)
+        for outcome, sentences in yaml.safe_load(file.read_text(encoding="utf-8")).items()
         for sentence in sentences
     ]
     return [outcome for outcome, _ in pairs], encode([sentence for _, sentence in pairs])

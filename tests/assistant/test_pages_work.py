@@ -2,7 +2,48 @@
 
 from __future__ import annotations
 
-from assistant.pages.work import ReplyText, text_hash
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from assistant.locations import Location
+from assistant.pages.work import ReplyText, open_saved, text_hash
+from assistant.saved_draft import SavedDraft
+
+LOCATION = Location(id="small", name="Small Clinic", phone="(503) 555-0100", languages=("en", "es"))
+
+
+def saved(**changes: Any) -> SavedDraft:
+    """Return a draft as the record keeps it."""
+    now = datetime(2026, 11, 20, tzinfo=UTC)
+    values: dict[str, Any] = {
+        "id": "a" * 32,
+        "created_at": now,
+        "updated_at": now,
+        "location_id": "small",
+        "platform": "google",
+        "stars": 2,
+        "tone": None,
+        "language": "en",
+        "masked_review": "<PERSON_1> was late.",
+        "triage": "reply",
+        "also": (),
+        "reasons": ("says so", "says so"),
+        "playbook": "reply",
+        "themes": ("waiting",),
+        "path": "approved",
+        "sources": (),
+        "policies": (),
+        "message": "",
+        "verdict": "pass",
+        "codes": (),
+        "reply": "First.",
+        "alternatives": ("Second.",),
+        "edited": None,
+        "edit_status": "none",
+    }
+    return SavedDraft(**(values | changes))
 
 
 def test_typing_is_taken_over() -> None:
@@ -53,3 +94,46 @@ def test_the_hash_tells_texts_apart() -> None:
     """One changed character is another text; half a character raises nothing."""
     assert text_hash("Safe.") != text_hash("Safe!")
     assert len(text_hash("\ud800")) == 64
+
+
+def test_a_saved_draft_comes_back_with_the_masked_review() -> None:
+    """What the record holds is enough to go on, and the original review is not part of it."""
+    work = open_saved(saved(), LOCATION)
+    assert (work.review.text, work.masked, work.is_from_record) == ("", "<PERSON_1> was late.", True)
+    assert [candidate.text for candidate in work.candidates] == ["First.", "Second."]
+    assert (work.reply.text, work.reply.is_changed) == ("First.", False)
+
+
+def test_a_saved_edit_comes_back_and_can_be_undone() -> None:
+    """An edit that passed is in the box again, and the text on offer one click away."""
+    work = open_saved(saved(edited="Mine.", edit_status="passed"), LOCATION)
+    assert (work.reply.text, work.reply.base) == ("Mine.", "First.")
+
+
+def test_a_saved_choice_comes_back_as_that_choice() -> None:
+    """Whoever chose another of the replies finds that one chosen."""
+    work = open_saved(saved(edited="Second.", edit_status="passed"), LOCATION)
+    assert (work.chosen, work.reply.text, work.reply.is_changed) == (1, "Second.", False)
+
+
+def test_a_blocked_edit_comes_back_beside_the_safe_reply() -> None:
+    """The masked edit is shown for reading; the box holds the reply from before it."""
+    work = open_saved(saved(edited="Dear <PERSON_1>.", edit_status="blocked"), LOCATION)
+    assert (work.reply.text, work.masked_edit) == ("First.", "Dear <PERSON_1>.")
+
+
+def test_a_saved_draft_without_a_reply_offers_none() -> None:
+    """An escalated review stays without a text when it is opened again."""
+    work = open_saved(saved(reply=None, alternatives=(), triage="escalate_legal"), LOCATION)
+    assert (work.candidates, work.reply.text) == ((), "")
+
+
+def test_reasons_are_said_once() -> None:
+    """Two stretches of a review with the same reason make one line."""
+    assert open_saved(saved(), LOCATION).reasons == ("says so",)
+
+
+@pytest.mark.parametrize(("language", "reply"), [("en", "en"), ("es", "es"), ("vi", "en")])
+def test_a_reply_is_in_a_language_of_the_location(language: str, reply: str) -> None:
+    """Where the location does not answer in the review's language, the reply is English."""
+    assert open_saved(saved(language=language), LOCATION).reply_language == reply

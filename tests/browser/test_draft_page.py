@@ -153,11 +153,14 @@ def test_nothing_in_a_review_executes_or_renders(page: Page) -> None:
 
 
 def test_a_new_review_clears_the_desk(page: Page) -> None:
-    """'New review' leads to an empty form, and the address names no draft any more."""
+    """'New review' leads to an empty form for the same place, and the address names no draft any more."""
+    page.get_by_role("combobox", name="Location").click()
+    page.get_by_role("option", name="Maple Hollow Family Clinic").click()
     draft(page, ORDINARY)
     expect(page).to_have_url(re.compile(r"\?draft=[0-9a-f]{32}$"))
     page.get_by_role("button", name="New review").click()
     expect(page.get_by_role("textbox", name="The review")).to_have_value("")
+    expect(page.get_by_role("combobox", name="Location")).to_have_value("Maple Hollow Family Clinic")
     assert "draft=" not in page.url
 
 
